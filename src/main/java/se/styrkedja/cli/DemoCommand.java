@@ -32,7 +32,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--port", converter = Port.Reader.class)
     private Port port = new Port(Server.USUAL_PORT);
 
-    @Option(names = "--out")
+    @Option(names = "--out", converter = Folder.Reader.class)
     private Path out = Path.of("out");
 
     @Option(names = "--once")

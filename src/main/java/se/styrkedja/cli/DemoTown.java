@@ -1,5 +1,6 @@
 package se.styrkedja.cli;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -115,7 +116,7 @@ final class DemoTown {
     /// @return whether all were written
     boolean write(Folder folder) {
         console.progress("demo.documents", folder.folder().toString());
-        var files = WrittenFiles.below(folder.folder());
+        var files = earlier(folder);
         var listed = folder.placing(files::place);
         boolean all = console.attempt("decided", () -> writeDecided(listed.within("beslutat")));
         all &= console.attempt("quality-report", () -> writeDraft(listed));
@@ -125,6 +126,14 @@ final class DemoTown {
         if (!files.aside().isEmpty()) console.progress("demo.changed", String.join(", ", files.aside()));
         if (all) console.progress("demo.documents.done", folder.folder().toString());
         return all;
+    }
+
+    private static WrittenFiles earlier(Folder folder) {
+        try {
+            return WrittenFiles.below(folder.folder());
+        } catch (IOException impossible) {
+            throw folder.unwritable();
+        }
     }
 
     private void tell(List<Path> files) {

@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 import se.styrkedja.reports.Report;
 import se.styrkedja.reports.ReportJson;
 import se.styrkedja.reports.publishing.FrozenFile;
@@ -30,6 +32,15 @@ record Folder(Path folder, Set<Format> formats, Placing placing) {
     /// A folder where what has the same name is written over.
     Folder(Path folder, Set<Format> formats) {
         this(folder, formats, (whole, name) -> Files.move(whole, name, StandardCopyOption.REPLACE_EXISTING));
+    }
+
+    /// The name of a folder on the command line.
+    static final class Reader implements ITypeConverter<Path> {
+        @Override
+        public Path convert(String text) {
+            if (text.isBlank()) throw new TypeConversionException("no folder");
+            return Path.of(text);
+        }
     }
 
     /// Gives a file its name.
@@ -61,7 +72,8 @@ record Folder(Path folder, Set<Format> formats, Placing placing) {
         }
     }
 
-    private Refusal unwritable() {
+    /// What is said when files cannot be written in it.
+    Refusal unwritable() {
         return new Refusal(Refusal.MISSING_ON_MACHINE, "folder.unwritable", folder.toString());
     }
 

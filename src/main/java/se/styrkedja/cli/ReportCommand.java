@@ -42,10 +42,10 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--year", required = true)
     private String year = "";
 
-    @Option(names = "--from", required = true)
+    @Option(names = "--from", required = true, converter = Folder.Reader.class)
     private Path from = Path.of("");
 
-    @Option(names = "--out", required = true)
+    @Option(names = "--out", required = true, converter = Folder.Reader.class)
     private Path out = Path.of("");
 
     @Option(names = "--format", split = ",")

@@ -36,6 +36,7 @@ final class UsageFault {
     private static String surplus(CommandLine command, String found) {
         if (!found.startsWith("-") && command.getParent() == null) return WORDS.text("usage.no-command", found);
         var options = command.getCommandSpec().options().stream()
+                .filter(option -> !option.hidden())
                 .map(OptionSpec::longestName)
                 .collect(Collectors.joining(", "));
         var key = found.startsWith("-") ? "usage.no-option" : "usage.surplus";

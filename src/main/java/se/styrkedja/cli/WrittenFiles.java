@@ -34,6 +34,8 @@ final class WrittenFiles {
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) {2}(\\S.*)");
     private static final Pattern ENDING = Pattern.compile("(\\.[^./]+)?$");
     private static final String OWN = "-egen";
+    /// What a file is called until it is whole, by [Folder]: with the process that writes it.
+    private static final Pattern HALF = Pattern.compile("\\.([0-9]{1,18})-(.+)");
 
     private final Path here;
     /// What each file was written as, by this run and by earlier ones.
@@ -46,22 +48,24 @@ final class WrittenFiles {
         this.here = here;
     }
 
-    /// Errors: [UncheckedIOException] when the list cannot be read.
-    static WrittenFiles below(Path folder) {
+    /// What is no list, though it has its name, is somebody else's.
+    static WrittenFiles below(Path folder) throws IOException {
         var files = new WrittenFiles(folder.toAbsolutePath().normalize());
         var list = files.here.resolve(LIST);
-        if (Files.exists(list)) {
-            try (var lines = Files.lines(list)) {
-                lines.flatMap(line -> LINE.matcher(line).results())
-                        .forEach(line -> files.before
-                                .computeIfAbsent(
-                                        files.here.resolve(line.group(2)).normalize(), _ -> new HashSet<>())
-                                .add(line.group(1)));
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
-            }
+        try {
+            if (Files.exists(list, LinkOption.NOFOLLOW_LINKS)) files.read(Files.readAllLines(list));
+        } catch (IOException other) {
+            files.setAside(list);
         }
         return files;
+    }
+
+    private void read(List<String> lines) {
+        lines.stream().flatMap(line -> LINE.matcher(line).results()).forEach(line -> {
+            var file = here.resolve(line.group(2)).normalize();
+            if (file.startsWith(here) && !file.equals(here))
+                before.computeIfAbsent(file, _ -> new HashSet<>()).add(line.group(1));
+        });
     }
 
     /// Gives a file that is whole its name.
@@ -84,6 +88,7 @@ final class WrittenFiles {
     synchronized List<String> finish() {
         try {
             var gone = removeEarlier();
+            removeHalves();
             list();
             return gone;
         } catch (IOException impossible) {
@@ -94,14 +99,28 @@ final class WrittenFiles {
     private List<String> removeEarlier() throws IOException {
         var gone = new TreeSet<Path>();
         for (var file : before.keySet()) {
-            if (now.containsKey(file) || !file.startsWith(here) || !Files.exists(file, LinkOption.NOFOLLOW_LINKS))
-                continue;
+            if (now.containsKey(file) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) continue;
             if (isOurs(file)) {
                 remove(file);
                 gone.add(here.relativize(file));
             } else setAside(file);
         }
         return gone.stream().map(Path::toString).toList();
+    }
+
+    /// What a run that was killed had begun with.
+    private void removeHalves() throws IOException {
+        for (var folder : now.keySet().stream().map(Path::getParent).distinct().toList())
+            try (var files = Files.newDirectoryStream(folder, ".[0-9]*-*")) {
+                for (var half : files) if (isHalf(half)) Files.delete(half);
+            }
+    }
+
+    private boolean isHalf(Path file) {
+        var name = HALF.matcher(file.getFileName().toString());
+        return name.matches()
+                && now.containsKey(file.resolveSibling(name.group(2)))
+                && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
     }
 
     private void list() throws IOException {

@@ -85,9 +85,8 @@ final class LineLayout {
         intervals(series);
         var run = new ArrayList<Point>();
         for (int i = 0; i < series.readings().size(); i++) {
-            var points = point(series, i);
-            if (points.isEmpty()) finish(series, run);
-            run.addAll(points);
+            if (series.endsAt(i)) finish(series, run);
+            run.addAll(point(series, i));
         }
         finish(series, run);
     }

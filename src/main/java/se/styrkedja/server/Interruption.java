@@ -73,8 +73,12 @@ public final class Interruption {
         synchronized (UNFINISHED) {
             under = true;
         }
-        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logs) logs.stop();
+        silence();
         told.run();
         UNFINISHED.forEach(EmbeddedServer::sweep);
+    }
+
+    static void silence() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logs) logs.stop();
     }
 }

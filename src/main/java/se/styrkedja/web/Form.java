@@ -13,8 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import se.styrkedja.vocabulary.PlainText;
 import se.styrkedja.vocabulary.Scale;
 import se.styrkedja.vocabulary.Swedish;
 
@@ -36,24 +35,6 @@ public final class Form {
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("d MMMM yyyy", Swedish.LOCALE);
-
-    /// Blanks, format characters, fillers and selectors of variants (Unicode, `Default_Ignorable_Code_Point`).
-    private static final String NOTHING_SEEN =
-            "[\\s\\p{Z}\\p{Cf}\\u2800\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u3164\\uFE00-\\uFE0F\\uFFA0]";
-
-    /// What is not seen at both ends of a text, and marks that turn the direction of writing. A text of nothing else
-    /// is no text. A run of blanks is looked at once, however long it is.
-    private static final Pattern UNSEEN =
-            Pattern.compile("\\A%1$s++|(?<!%1$s)%1$s++\\z|[\\u202A-\\u202E\\u2066-\\u2069]".formatted(NOTHING_SEEN));
-
-    /// The control characters that no text holds: all but tab, line feed and carriage return. Neither the database nor
-    /// the XML of documents takes them.
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9f}&&[^\\t\\n\\r]]");
-
-    private static final String NAMELESS = "fil";
-    private static final int LONGEST_FILE_NAME = 200;
-
-    private static final Pattern BREAKS = Pattern.compile("\\R++");
 
     private final Map<String, List<String>> typed;
     private final Map<String, Wrong> wrongs = new HashMap<>();
@@ -192,29 +173,9 @@ public final class Form {
 
     static Form sent(Map<String, String[]> parameters) {
         var typed = new HashMap<String, List<String>>();
-        parameters.forEach((field, texts) ->
-                typed.put(field, Arrays.stream(texts).map(Form::withoutControls).toList()));
+        parameters.forEach((field, texts) -> typed.put(
+                field, Arrays.stream(texts).map(PlainText::withoutControls).toList()));
         return new Form(typed);
-    }
-
-    /// What a file that was sent is called here, wherever it is shown: the last part of what the sender calls it,
-    /// without what is not seen or turns the direction of writing.
-    ///
-    /// @param called what the sender calls it; nothing when that is not told
-    public static String fileName(@Nullable String called) {
-        var last = (called == null ? "" : called).replaceFirst("(?s).*[/\\\\]", "");
-        var seen = last.replaceAll("[\\p{Cntrl}\\x{80}-\\x{9f}\\p{Cf}\\p{Zl}\\p{Zp}\\u034F\\u2800\\u3164]", "")
-                .strip();
-        return seen.matches("\\.*") ? NAMELESS : seen.substring(0, Math.min(LONGEST_FILE_NAME, seen.length()));
-    }
-
-    static boolean hasControls(String text) {
-        return CONTROL.matcher(text).find();
-    }
-
-    /// The text without them; the line break of a word processor becomes one.
-    private static String withoutControls(String text) {
-        return hasControls(text) ? CONTROL.matcher(text.replace('\013', '\n')).replaceAll("") : text;
     }
 
     /// As it was typed; empty when the field is not there.
@@ -259,8 +220,8 @@ public final class Form {
 
     /// What was typed in the field, which here may be left out. In a field of one line a line break becomes a blank.
     public String optional(Field field) {
-        var text = UNSEEN.matcher(typed(field.name())).replaceAll("").replace("\r\n", "\n");
-        if (field.isLine()) text = BREAKS.matcher(text).replaceAll(" ");
+        var text = PlainText.stripped(typed(field.name()));
+        if (field.isLine()) text = PlainText.inOneLine(text);
         held(field, text);
         return text;
     }
@@ -291,10 +252,19 @@ public final class Form {
         return text;
     }
 
-    /// What was typed in a field that another answer of the form may ask for: held to its limit, and empty if unasked.
+    /// What was typed in a field that another answer of the form may ask for, and that the page hides when it does not:
+    /// held to its limit, and empty if unasked.
     public String textWhen(boolean asked, Field field) {
         var text = asked ? text(field) : optional(field);
         return asked ? text : "";
+    }
+
+    /// The same of a field that the page shows all the time: what is typed there unasked is noted as wrong.
+    ///
+    /// @param stood what stood in it when the page was opened
+    public String textOnlyWhen(boolean asked, Field field, String stood) {
+        if (!asked) mustStay(field, stood);
+        return textWhen(asked, field);
     }
 
     /// Notes as wrong what was typed over what stood in a field that the chosen button does not take: it is never lost.

@@ -14,6 +14,7 @@ import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.apache.tomcat.util.http.fileupload.MultipartStream;
 import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;
+import se.styrkedja.vocabulary.PlainText;
 
 /// Reads the parameters of a request before anything asks for them: one that cannot be read, such as `?a=%ff`, is a
 /// fault of whoever sent it, and gets the page that says so. So is an address with a control character, which no page
@@ -38,11 +39,11 @@ final class ParametersFilter extends OncePerRequestFilter {
         try {
             var parameters = request.getParameterMap();
             boolean isSent = request.getMethod().equals("POST");
-            if (Form.hasControls(request.getServletPath())
+            if (PlainText.hasControls(request.getServletPath())
                     || (!isSent
                             && parameters.values().stream()
                                     .flatMap(Arrays::stream)
-                                    .anyMatch(Form::hasControls))) {
+                                    .anyMatch(PlainText::hasControls))) {
                 response.sendError(HttpServletResponse.SC_BAD_REQUEST);
                 return;
             }

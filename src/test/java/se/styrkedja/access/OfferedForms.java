@@ -133,7 +133,7 @@ final class OfferedForms implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> typed(String route) throws IOException {
+    static Map<String, String> typed(String route) throws IOException {
         var typed = new LinkedHashMap<String, String>();
         for (var row : rows(FORMS))
             if (row.getField("route").equals(route)) typed.put(row.getField("field"), row.getField("typed"));

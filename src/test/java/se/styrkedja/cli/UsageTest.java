@@ -43,6 +43,7 @@ class UsageTest {
         refused(List.of("--flyg"), "--flyg finns inte", "--help");
         refused(List.of("demo", "--port", "80", "--port", "81"), "--port st\u00e5r tv\u00e5 g\u00e5nger");
         refused(List.of("help", "flyg"), "\u201dflyg\u201d finns inte");
+        refused(List.of("demo", "--out="), "--out");
         refused(
                 report("--municipality", "0999", "--format", "docx,xml"),
                 "\u201dxml\u201d",

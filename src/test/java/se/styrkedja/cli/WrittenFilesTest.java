@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +105,28 @@ class WrittenFilesTest {
     }
 
     @Test
+    void what_is_no_list_is_kept_beside_the_list() throws IOException {
+        Files.delete(out.resolve("SHA256SUMS"));
+        write("SHA256SUMS/anteckningar.txt", "Mina");
+        var run = thisYearsRun();
+        assertThat(run.finish()).isEmpty();
+        assertThat(run.aside()).containsExactly("SHA256SUMS-egen", "kvalitetsrapport-egen.pdf");
+        assertThat(out.resolve("SHA256SUMS-egen/anteckningar.txt")).hasContent("Mina");
+        assertThat(out.resolve("SHA256SUMS")).isRegularFile();
+    }
+
+    @Test
+    void what_a_killed_run_had_begun_with_is_gone_and_nothing_that_only_looks_like_it() throws IOException {
+        var half = write("." + Long.MAX_VALUE / 100 + "-kvalitetsrapport.pdf", "Nydalas");
+        var ours = write("." + ProcessHandle.current().pid() + "-kvalitetsrapport.pdf", "Nydalas");
+        var own = write("." + Long.MAX_VALUE / 100 + "-anteckningar.txt", "Mina");
+        thisYearsRun().finish();
+        assertThat(half).doesNotExist();
+        assertThat(ours).exists();
+        assertThat(own).exists();
+    }
+
+    @Test
     void what_people_put_there_stays_and_so_does_its_folder() throws IOException {
         var own = write("beslutat/Ekskolan/anteckningar.txt", "Mina");
         assertThat(thisYearsRun().finish()).containsExactly("beslutat/Ekskolan/enhetsplan.pdf");
@@ -119,5 +143,11 @@ class WrittenFilesTest {
         var neighbours = write("grannens.pdf", "Nydalas rapport");
         assertThat(WrittenFiles.below(inner).finish()).isEmpty();
         assertThat(neighbours).exists();
+
+        for (var name : List.of(".", "./", "..", "beslutat", "beslutat/Ekskolan", out.toString()))
+            Files.writeString(list, "0".repeat(64) + "  " + name + "\n", StandardOpenOption.APPEND);
+        var run = thisYearsRun();
+        assertThat(run.finish()).containsExactly("beslutat/Ekskolan/enhetsplan.pdf");
+        assertThat(run.aside()).isEmpty();
     }
 }

@@ -17,6 +17,7 @@ import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.testing.Browser;
+import se.styrkedja.testing.FilledForm;
 import se.styrkedja.testing.Inspection;
 import se.styrkedja.testing.OpenHouse;
 import se.styrkedja.testing.SampleTown;
@@ -129,6 +130,29 @@ class DialoguePagesTest {
                 .kept();
         assertThat(nydala.walker("Karin").get("/overlamning").body())
                 .contains("Ta reda p\u00e5 orsaken: ", "Amir Berg, till 10 september 2026");
+    }
+
+    @Test
+    void who_took_part_is_not_lost_when_the_dialogue_was_replaced_meanwhile() throws Exception {
+        var sent = sent();
+        var walker = nydala.walker("Karin");
+        var address = "/dialoger/" + sent.id().value();
+        var form = FilledForm.in(walker.get(address).body()).stream()
+                .filter(one -> one.address().equals(address + "/deltagare"))
+                .findFirst()
+                .orElseThrow();
+        dialogues
+                .replace(
+                        karin.permit(DialogueRight.HOLD_DIALOGUE, LINDSKOLAN),
+                        sent,
+                        "Ett arbetslagsm\u00f6te",
+                        "Dagen blev inst\u00e4lld",
+                        TestHouse.TODAY)
+                .kept();
+        var answer = walker.post(
+                form.action(), form.with(Map.of("antal-TEACHERS", "44")).fields());
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("L\u00e4rare: 44");
     }
 
     @Test

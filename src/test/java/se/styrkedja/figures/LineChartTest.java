@@ -25,6 +25,24 @@ class LineChartTest {
         });
     }
 
+    /// The dots of every other year lay apart, and no turn was seen as a line.
+    @Test
+    void a_line_of_what_is_measured_by_turns_goes_past_the_years_between_and_ends_at_a_hidden_one() {
+        var nan = Double.NaN;
+        var between = new Reading.Missing("");
+        List<Reading> turn = List.of(new Reading.Known(70, "70"), between, new Reading.Known(72, "72"));
+        assertThat(lines(new LineSeries("Kommunen", Role.OWN, turn, true))).isEqualTo(1);
+        assertThat(lines(new LineSeries("Kommunen", Role.OWN, turn))).isZero();
+        assertThat(lines(new LineSeries("Kommunen", Role.OWN, Examples.readings(70, nan, 72), true)))
+                .isZero();
+    }
+
+    private static long lines(LineSeries series) {
+        return paths(chart(List.of(series)).picture().drawing()).stream()
+                .filter(path -> path.stroke().equals(Palette.line(Role.OWN)))
+                .count();
+    }
+
     @Test
     void a_point_alone_between_gaps_is_still_seen() {
         var lonely = chart(

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
-import se.styrkedja.web.Form;
+import se.styrkedja.vocabulary.PlainText;
 
 /// A file that was chosen in a form that was refused, read from where it waits when somebody asks.
 ///
@@ -20,7 +20,7 @@ record KeptFile(String field, String called, long size, Supplier<byte[]> bytes) 
 
     /// What the sender calls a file.
     static String called(MultipartFile file) {
-        return Form.fileName(file.getOriginalFilename());
+        return PlainText.fileName(file.getOriginalFilename());
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.web.multipart.MultipartFile;
-import se.styrkedja.web.Form;
+import se.styrkedja.vocabulary.PlainText;
 
 /// Forms that were refused since the session had ended, or since they were sent before with
 /// something else, kept for half an hour, as sessions are, until the one who sent them has signed in again
@@ -137,7 +137,7 @@ public final class RefusedPosts {
         long room = Math.min(
                 MOST_BYTES - store.bytes(Optional.empty()), MOST_BYTES_EACH - store.bytes(Optional.of(post.account())));
         for (var part : chosen) {
-            var called = Form.fileName(part.getSubmittedFileName());
+            var called = PlainText.fileName(part.getSubmittedFileName());
             if (part.getSize() > Math.min(LARGEST, room)) {
                 unkept.add(called);
                 continue;

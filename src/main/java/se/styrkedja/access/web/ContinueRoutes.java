@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.sentforms.RefusedPosts;
 import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.access.visits.EndedSession;
+import se.styrkedja.vocabulary.PlainText;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
@@ -87,7 +88,8 @@ class ContinueRoutes {
                                 .map(text -> new ContinuePage.Told("", text)),
                         post.files().stream()
                                 .map(file -> new ContinuePage.Told(
-                                        messages.text("continue.file"), Form.fileName(file.getOriginalFilename()))))
+                                        messages.text("continue.file"),
+                                        PlainText.fileName(file.getOriginalFilename()))))
                 .toList();
     }
 

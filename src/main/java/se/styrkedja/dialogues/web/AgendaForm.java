@@ -56,11 +56,13 @@ final class AgendaForm {
     }
 
     /// What was typed, with the topics chosen among those; empty when something is wrong with it.
-    static Optional<Agenda> read(Form form, List<Topic> among) {
+    ///
+    /// @param stood why it went deeper before
+    static Optional<Agenda> read(Form form, List<Topic> among, String stood) {
         var day = form.date(DialogueFields.DAY);
         var kind = form.choice("sort", Agenda.Kind.RESULT);
         var depth = form.choice("djup", List.of(ORDINARY, DEEPER));
-        var reason = form.textWhen(depth.equals(DEEPER), DialogueFields.DEEPER);
+        var reason = form.textOnlyWhen(depth.equals(DEEPER), DialogueFields.DEEPER, stood);
         var invited = form.optional(DialogueFields.INVITED);
         var questions = form.optional(DialogueFields.QUESTIONS);
         var topics = new ArrayList<Topic>();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import se.styrkedja.access.DecisionBasis;
@@ -123,6 +124,24 @@ final class Desk {
                 .map(field -> form.typed(field.name()))
                 .filter(text -> !text.isBlank())
                 .toList();
+        return lost(user, dialogue, form, lost);
+    }
+
+    /// The same of who was told to take part.
+    ///
+    /// @param result what the door said
+    <T> Optional<Answer> movedOn(CurrentUser user, UUID id, Form form, WriteResult<T> result) {
+        return result instanceof WriteResult.Refused<T>(var reasons) && reasons.contains(Dialogues.MOVED_ON)
+                ? Optional.of(lostPart(user, dialogue(user, id), form))
+                : Optional.empty();
+    }
+
+    /// What was typed of who took part is shown, so that it can be taken elsewhere.
+    Answer lostPart(CurrentUser user, Dialogue dialogue, Form form) {
+        return lost(user, dialogue, form, Took.typed(form, organisation.forms(user.scope(), dialogue.node())));
+    }
+
+    private static Answer lost(CurrentUser user, Dialogue dialogue, Form form, List<String> lost) {
         if (lost.isEmpty()) return backTo(dialogue, "");
         return new Answer.Faulty(REWRITING, RewritingPage.lost(shell(user, dialogue), form, lost, address(dialogue)));
     }

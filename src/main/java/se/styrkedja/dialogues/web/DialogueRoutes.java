@@ -67,10 +67,12 @@ class DialogueRoutes {
     Answer tellOf(CurrentUser user, Form form, @PathVariable UUID id) {
         var dialogue = desk.dialogue(user, id);
         var permit = user.permit(DialogueRight.HOLD_DIALOGUE, dialogue.node());
-        if (!(dialogue instanceof Dialogue.Underway underway)) return Desk.backTo(dialogue, "");
+        if (!(dialogue instanceof Dialogue.Underway underway)) return desk.lostPart(user, dialogue, form);
         var told = Took.read(form);
         if (form.isWrong()) return desk.faulty(user, dialogue, form);
         var result = dialogues.tellOf(permit, underway, form.typed("version"), told);
+        var movedOn = desk.movedOn(user, id, form, result);
+        if (movedOn.isPresent()) return movedOn.get();
         return desk.answer(user, id, form, result, "#deltagare", List.of(), theirs -> {
             Took.stale(form);
             return desk.faulty(user, desk.dialogue(user, id), form);

@@ -100,7 +100,7 @@ class PlanningRoutes {
             @RequestParam(defaultValue = "") String hela) {
         var node = node(user, enhet, verksamhet, hela).orElseThrow(() -> new NotFound(enhet));
         var permit = user.permit(DialogueRight.HOLD_DIALOGUE, node);
-        var agenda = AgendaForm.read(form, proposals.of(user, node));
+        var agenda = AgendaForm.read(form, proposals.of(user, node), "");
         var years = years(user, node).stream().map(Choice::value).toList();
         var about = SchoolYear.parse(years.isEmpty() ? form.typed("lasar") : form.choice("lasar", years));
         if (agenda.isEmpty() || form.isWrong() || about.isEmpty())
@@ -125,7 +125,8 @@ class PlanningRoutes {
         var permit = user.permit(DialogueRight.HOLD_DIALOGUE, dialogue.node());
         var fields = List.of(DialogueFields.QUESTIONS, DialogueFields.INVITED, DialogueFields.DEEPER);
         if (!(dialogue instanceof Dialogue.Planned planned)) return desk.movedOn(user, dialogue, form, fields);
-        var agenda = AgendaForm.read(form, choice(user, planned));
+        var agenda = AgendaForm.read(
+                form, choice(user, planned), planned.agenda().depth().reason());
         if (agenda.isEmpty()) return new Answer.Faulty(TEMPLATE, changing(user, form, planned, StaleVersion.NONE));
         var seen =
                 new Dialogue.Planned(planned.id(), planned.node(), planned.about(), planned.agenda(), form.version());

@@ -86,6 +86,18 @@ public record Took(List<Group> groups, List<String> told, String version, boolea
         return told;
     }
 
+    /// What was typed, in words: `Lärare: 44`.
+    public static List<String> typed(Form form, Set<SchoolForm> forms) {
+        return Arrays.stream(Participation.Group.values())
+                .filter(group ->
+                        !form.typed(DialogueFields.PERSONS.at(group).name()).isBlank())
+                .map(group -> WORDS.text(
+                        "took-part.typed",
+                        WORDS.text("group." + group.key(forms)),
+                        form.typed(DialogueFields.PERSONS.at(group).name())))
+                .toList();
+    }
+
     /// Notes that somebody else has told who took part since the form was shown: it stands in the list above the form.
     public static void stale(Form form) {
         form.wrong(

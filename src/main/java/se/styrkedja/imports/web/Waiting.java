@@ -22,7 +22,7 @@ import se.styrkedja.imports.Incoming;
 import se.styrkedja.imports.Reading;
 import se.styrkedja.vocabulary.Fault;
 import se.styrkedja.vocabulary.Place;
-import se.styrkedja.web.Form;
+import se.styrkedja.vocabulary.PlainText;
 
 /// Files that were sent and wait for the sender to accept them: in a folder that only the server reads, for an hour at
 /// most, a few batches for each account. What somebody calls a file is never the name of a file here.
@@ -138,7 +138,7 @@ final class Waiting implements AutoCloseable {
 
     /// The last part of what the sender calls it, told apart from the others of the batch.
     private static String name(@Nullable String called, Set<String> taken) {
-        var name = Form.fileName(called);
+        var name = PlainText.fileName(called);
         var free = name;
         for (int i = 2; !taken.add(free); i++) free = name + " (" + i + ")";
         return free;

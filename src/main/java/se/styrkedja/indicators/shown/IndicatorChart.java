@@ -42,21 +42,23 @@ record IndicatorChart(Indicator indicator, Lines lines, Names names, Wording wor
         var label = lines.label(line, names, words);
         return turns.stream()
                 .map(turn -> turn.equals(turns.getFirst())
-                        ? series(turn, label, line.role(), periods)
+                        ? series(turn, label, line.role(), periods, turns.size() > 1)
                         : series(
                                 turn,
                                 MESSAGES.text("chart.others", label),
                                 line.role() == Role.OWN ? Role.OTHER : line.role(),
-                                periods));
+                                periods,
+                                true));
     }
 
-    private LineSeries series(Lines.Line line, String label, Role role, List<Period> periods) {
+    private LineSeries series(Lines.Line line, String label, Role role, List<Period> periods, boolean byTurns) {
         return new LineSeries(
                 label,
                 role,
                 periods.stream()
                         .map(p -> line.at(p).map(this::reading).orElseGet(() -> new Reading.Missing("")))
-                        .toList());
+                        .toList(),
+                byTurns);
     }
 
     private Reading reading(ResolvedFigure stated) {

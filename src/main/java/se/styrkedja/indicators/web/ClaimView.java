@@ -285,7 +285,10 @@ final class ClaimView {
         var cells = new Cells(indicator.scale(), words);
         var earlier = from().flatMap(p -> ledger.figure(indicator.id(), subject, p, question.breakdown()));
         var later = to().flatMap(p -> ledger.figure(indicator.id(), subject, p, question.breakdown()));
-        var difference = later.flatMap(l -> l.known())
+        boolean isOfTheSame = from().flatMap(then -> to().map(now -> isOfTheSameSchools(subject, now, then)))
+                .orElse(false);
+        var difference = later.filter(l -> isOfTheSame)
+                .flatMap(l -> l.known())
                 .flatMap(now -> earlier.flatMap(e -> e.known())
                         .map(then -> words.difference(now.value().subtract(then.value()), indicator)))
                 .orElse("");

@@ -113,7 +113,7 @@ class AreaRoutes {
         var due = form.date(AreaFields.GOAL_DUE);
         due.filter(day -> day.isBefore(LocalDate.now(clock)))
                 .ifPresent(day -> form.wrong(AreaFields.GOAL_DUE.name(), MESSAGES.text("refused." + Plans.DUE_GONE)));
-        var aim = doing.aim(form);
+        var aim = doing.aim(form, "");
         if (form.isWrong() || due.isEmpty() || aim.isEmpty()) return faulty(user, chain, form, "mal");
         var added = plans.addGoal(
                 permit,

@@ -69,7 +69,7 @@ class CorrectionRoutes {
         var permit = user.permit(PlanRight.PROPOSE_AREA, chain.area().node());
         var wording = form.text(AreaFields.GOAL);
         var due = form.date(AreaFields.GOAL_DUE);
-        var aim = doing.aim(form);
+        var aim = doing.aim(form, DoingForm.of(goal).typed(AreaFields.GOAL_HOW.name()));
         if (form.isWrong() || due.isEmpty() || aim.isEmpty())
             return new Answer.Faulty(PAGE, page(user, chain, goal, form, StaleVersion.NONE));
         var rewritten = corrections.rewriteGoal(

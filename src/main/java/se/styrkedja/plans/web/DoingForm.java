@@ -108,11 +108,13 @@ final class DoingForm {
     }
 
     /// How what was typed is to be measured; empty when something is wrong with it.
-    Optional<Goal.Aim> aim(Form form) {
+    ///
+    /// @param stood how a goal that is written anew was measured in words
+    Optional<Goal.Aim> aim(Form form, String stood) {
         var chosen = form.typed(INDICATOR);
         var indicator = measuring.indicator(chosen);
         if (indicator.isEmpty() && !chosen.isEmpty()) form.choice(INDICATOR, List.of());
-        var how = form.textWhen(indicator.isEmpty(), AreaFields.GOAL_HOW);
+        var how = form.textOnlyWhen(indicator.isEmpty(), AreaFields.GOAL_HOW, stood);
         if (indicator.isPresent())
             return form.number(AreaFields.TARGET, indicator.get().scale())
                     .map(target -> new Goal.Aim.At(indicator.get().id().id(), target));

@@ -70,8 +70,8 @@ class FollowUpRoutes {
         var outcome = AreaRoutes.outcome(form, "utfall");
         var comment = form.text(AreaFields.COMMENT);
         var lesson = form.optional(AreaFields.LESSON);
-        var plan = form.textWhen(
-                outcome.filter(Outcome.NOT_YET_MEASURABLE::equals).isPresent(), AreaFields.HOW_TO_MEASURE);
+        var plan = form.textOnlyWhen(
+                outcome.filter(Outcome.NOT_YET_MEASURABLE::equals).isPresent(), AreaFields.HOW_TO_MEASURE, "");
         if (form.isWrong() || outcome.isEmpty())
             return new Answer.Faulty(PAGE, page(user, chain, goal, form, StaleVersion.NONE));
         var followed = plans.followUp(

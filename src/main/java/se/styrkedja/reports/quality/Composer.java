@@ -226,11 +226,12 @@ final class Composer {
 
     private void analysis() {
         document.heading(1, "analysis");
-        document.paragraph(Prose.sentence("analysis.intro"));
         var all = document.findings();
         var told = forAnalysis(all);
-        if (!told.isEmpty())
-            document.bullets(told.stream().map(t -> ended(t.finding().point())).toList());
+        points("analysis.sure", told, Backing::isBeyondChance);
+        points("analysis.asked", told, Backing::isAsked);
+        points("analysis.described", told, backing -> backing == Backing.DESCRIBED);
+        if (told.isEmpty()) document.paragraph(Prose.sentence("analysis.none"));
         var left = all.stream().filter(t -> !told.contains(t)).toList();
         more("analysis.more", left, Backing::isBeyondChance);
         more("analysis.more.asked", left, Backing::isAsked);
@@ -253,6 +254,17 @@ final class Composer {
                 Math.min(
                         told.size(),
                         Math.max(IN_ANALYSIS, of(all, Backing.SUPPORTED).size())));
+    }
+
+    /// Those findings, below what may be said of all of them.
+    private void points(String key, List<DocumentBuilder.Told> told, Predicate<Backing> which) {
+        var points = told.stream()
+                .filter(t -> which.test(t.finding().backing()))
+                .map(t -> ended(t.finding().point()))
+                .toList();
+        if (points.isEmpty()) return;
+        document.paragraph(Prose.sentence(key));
+        document.bullets(points);
     }
 
     /// How many more there are in the chapters, where there are any.

@@ -84,7 +84,7 @@ class EffortRoutes {
         var outcome = form.typed("utfall");
         boolean nothing = outcome.equals("NOTHING");
         if (!nothing && !outcome.equals("KEPT")) form.wrong("utfall", WORDS.text("fault.outcome"));
-        var what = form.textWhen(!nothing, EffortFields.KEPT);
+        var what = form.textOnlyWhen(!nothing, EffortFields.KEPT, "");
         var because = form.text(EffortFields.BECAUSE);
         if (form.isWrong()) return unended(user, programme, form);
         var seen = DecisionBasis.seen(form);
@@ -128,9 +128,12 @@ class EffortRoutes {
     /// What becomes of the support; empty when something is wrong with it.
     private Optional<Course> course(Form form) {
         var chosen = form.typed("fortsatt");
-        var other = form.textWhen(chosen.equals("CHANGED"), EffortFields.SUPPORT);
+        var other = form.textOnlyWhen(chosen.equals("CHANGED"), EffortFields.SUPPORT, "");
         return switch (chosen) {
-            case "ENDS" -> Optional.of(new Course.Ends());
+            case "ENDS" -> {
+                form.mustStay(EffortFields.UNTIL, "");
+                yield Optional.of(new Course.Ends());
+            }
             case "GOES_ON" -> until(form).map(Course.GoesOn::new);
             case "CHANGED" -> until(form).filter(day -> !other.isEmpty()).map(day -> new Course.Changed(other, day));
             default -> {
