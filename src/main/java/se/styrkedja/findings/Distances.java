@@ -2,6 +2,7 @@ package se.styrkedja.findings;
 
 import java.util.List;
 import java.util.Optional;
+import se.styrkedja.findings.groups.GroupNames;
 import se.styrkedja.indicators.LikeWithLike;
 import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.vocabulary.Level;
@@ -31,7 +32,7 @@ final class Distances {
     }
 
     private static Finding finding(Series own, Subject whole, ResolvedFigure stated, Judgement judged) {
-        var name = Words.text("whole." + whole.level() + ".name");
+        var name = GroupNames.whole(own.indicator().id(), whole);
         return own.finding(
                 whole.level() == Level.COUNTRY ? Finding.Kind.DISTANCE_TO_COUNTRY : Finding.Kind.DISTANCE_TO_OWN,
                 judged,
@@ -39,7 +40,7 @@ final class Distances {
                 Words.text(
                         judged.isSupported() ? "point.DISTANCE" : "point.DISTANCE.asked",
                         Words.lead(judged, own),
-                        Words.text("whole." + whole.level()),
+                        GroupNames.inWhole(own.indicator().id(), whole),
                         Words.number(Value.of(own.latest()), own.indicator()),
                         Words.number(Value.of(stated), own.indicator()),
                         Words.period(own.period())),

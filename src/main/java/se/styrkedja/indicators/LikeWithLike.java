@@ -43,6 +43,11 @@ public final class LikeWithLike {
                 || ChronoUnit.MONTHS.between(earlier.firstDay(), later.firstDay()) % (12L * years) == 0;
     }
 
+    /// Whether schools take turns, so that a whole's figure is of those whose turn it was.
+    public static boolean isByTurns(IndicatorId indicator) {
+        return BY_TURNS.containsKey(indicator.id());
+    }
+
     /// Whether the subject may be told to lie higher or lower than a whole that it is part of: a unit, and an organiser
     /// beside the country, whose results over all programmes are of programmes in other parts.
     public static boolean isIn(Indicator indicator, Subject about, Breakdown breakdown) {

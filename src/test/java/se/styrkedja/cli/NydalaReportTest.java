@@ -349,6 +349,39 @@ class NydalaReportTest {
         assertThat(page).contains(sure ? "Annat som sticker ut f\u00f6r" : "Annat att fr\u00e5ga om f\u00f6r");
     }
 
+    /// Swedish as a second language of year 6 was counted among what is to be asked, and stood as two bare numbers.
+    @Test
+    void what_counts_and_stands_only_as_two_numbers_in_a_table_is_named() {
+        var tables = composed.document().blocks().stream()
+                .flatMap(b -> b instanceof Block.Table t ? Stream.of(t) : Stream.empty())
+                .toList();
+        var alone = tables.stream()
+                .filter(t -> t.caption().startsWith("Det som de andra avsnitten"))
+                .findFirst()
+                .orElseThrow();
+        var bare = composed.findings().stream()
+                .filter(f -> f.isOfTheWhole() && f.figures().getLast().contains("~whole-"))
+                .filter(f -> alone.rows().stream()
+                        .noneMatch(row -> values(row).contains(f.figures().getFirst())
+                                && values(row).contains(f.figures().get(1))))
+                .toList();
+        var named = Pattern.compile("\\((har \u00e4ndrats|lutning|flickor och pojkar|mot )")
+                .matcher(Inline.text(alone.note()))
+                .results()
+                .count();
+
+        assertThat(bare).isNotEmpty();
+        assertThat(named).as(bare.toString()).isGreaterThanOrEqualTo(bare.size());
+    }
+
+    @Test
+    void how_schools_are_composed_names_the_latest_year_first() {
+        assertThat(composed.findings())
+                .filteredOn(f -> f.kind().equals("segregation"))
+                .isNotEmpty()
+                .allSatisfy(f -> assertThat(f.figures().getFirst()).contains("2024-25"));
+    }
+
     private static Set<String> values(List<List<Inline>> row) {
         return row.stream()
                 .flatMap(List::stream)

@@ -29,6 +29,7 @@ import se.styrkedja.tables.Tables;
 import se.styrkedja.testing.Browser;
 import se.styrkedja.testing.ReportContract;
 import se.styrkedja.vocabulary.Level;
+import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.web.Messages;
 import tools.jackson.databind.JsonNode;
 
@@ -91,8 +92,9 @@ class RealFiguresTest {
                         .filter(t ->
                                 t.startsWith("Andelen l\u00e4rare") || t.startsWith("Antalet elever per l\u00e4rare")))
                 .hasSize(2)
-                .allMatch(t -> t.contains("(genomsnitt per skola, 3 av h\u00f6gst 21 skolor)"))
-                .allMatch(t -> t.contains("bara 3 av h\u00f6gst 21 skolor"));
+                .allMatch(t -> t.contains(
+                        "(genomsnitt per skola, 3 av de 21 skolor som registret och filerna k\u00e4nner till)"))
+                .allMatch(t -> t.contains("bara 3 av 21 k\u00e4nda skolor"));
         assertThat(report.figures("certified-teachers", "country", "0000", YEAR))
                 .isEmpty();
         assertThat(report.figures("certified-teachers", "municipality", "2081", YEAR))
@@ -100,6 +102,21 @@ class RealFiguresTest {
                     assertThat(own.path("covered").intValue()).isEqualTo(3);
                     assertThat(own.path("of").intValue()).isEqualTo(21);
                 });
+    }
+
+    /// G\u00f6teborg's mean of 2020/21 was of 16 of 16 schools, those that the file has of that year, and what SALSA
+    /// expects of 44 of 44, where 47 have year 9.
+    @ParameterizedTest
+    @CsvSource({"1480", "1280", "0580"})
+    void of_how_many_schools_a_mean_could_be_is_told_only_where_it_is_known(String code) {
+        var report = RealTowns.taken().composed(code);
+
+        assertThat(report.ownThatCouldHave()).isNotEmpty();
+        assertThat(report.figures())
+                .filteredOn(f -> report.ownThatCouldHave().containsKey(f.id()))
+                .allMatch(f -> f.period().equals(new SchoolYear(2024)))
+                .noneMatch(
+                        f -> f.indicator().startsWith("salsa") || f.indicator().startsWith("survey"));
     }
 
     /// Lule\u00e5's 5 of 11 schools with year 9, and 12 of its 44 schools, were compared with the year before.

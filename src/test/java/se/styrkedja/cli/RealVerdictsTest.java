@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Scope;
 import se.styrkedja.findings.Backing;
+import se.styrkedja.findings.Chance;
 import se.styrkedja.findings.Comparison;
 import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Findings;
@@ -244,6 +245,52 @@ class RealVerdictsTest {
                 .isNotEmpty()
                 .allSatisfy(found ->
                         assertThat(Inline.text(found.text()).split("(?<=\\.) ")).hasSizeLessThanOrEqualTo(4));
+    }
+
+    /// Arjeplog's second question was a change of the national tests, and three lines below they were not counted.
+    @ParameterizedTest
+    @CsvSource({"2506", "2580", "1280"})
+    void a_change_of_a_national_test_is_no_question_of_the_summary(String code) {
+        var report = RealTowns.taken().composed(code);
+        var blocks = report.document().blocks();
+        var front = blocks.subList(0, blocks.indexOf(new Block.NewPage())).stream()
+                .flatMap(b -> b instanceof Block.Found found ? Stream.of(Inline.text(found.point())) : Stream.empty())
+                .collect(Collectors.toSet());
+
+        assertThat(front).isNotEmpty();
+        assertThat(report.findings())
+                .filteredOn(f ->
+                        f.kind().startsWith("change") && f.figures().getFirst().startsWith("national-test"))
+                .extracting(ReportFinding::text)
+                .doesNotContainAnyElementsOf(front);
+    }
+
+    /// Tornhagsskolan has no expected value: the ten schools of the table lie 17.9 apart, the nine others 17.4.
+    @Test
+    void how_far_apart_schools_lie_is_told_of_those_it_is_computed_over() {
+        var report = RealTowns.taken().composed("0580");
+        var spread = report.findings().stream()
+                .filter(f -> f.kind().equals("spread") && f.figures().getFirst().startsWith(ALL_SUBJECTS))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(spread.text().replace('\u00a0', ' '))
+                .isEqualTo("Att det skiljer 17,4 procentenheter i andelen som n\u00e5r alla \u00e4mnen i \u00e5rskurs 9"
+                        + " mellan de 9 skolor som ocks\u00e5 har ett v\u00e4ntat v\u00e4rde (SALSA) kan vara slump");
+        assertThat(Inline.text(spread.meaning())).contains("Tornhagsskolan").doesNotContain("Alla skolorna");
+        assertThat(report.figures())
+                .filteredOn(f -> f.id().equals(spread.figures().getFirst()))
+                .extracting(Figure::shown)
+                .containsExactly(9);
+    }
+
+    /// One year of a school is never tested beside the expected, and that it could be chance was said of all seven.
+    @ParameterizedTest
+    @CsvSource({"2580", "1280", "1480"})
+    void what_nobody_can_test_is_not_said_to_be_chance(String code) {
+        assertThat(RealTowns.taken().composed(code).findings())
+                .filteredOn(f -> f.kind().equals("quadrant-teachers"))
+                .allSatisfy(f -> assertThat(f.sureness()).contains(Chance.Sureness.UNTESTED));
     }
 
     /// Each report names what is supported of the whole in its analysis, and counts what it leaves in the chapters.

@@ -26,7 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// A kvalitetsrapport.json, read as an outside script would, beside the folder it was made from.
 public record ReportContract(JsonNode json, Path from) {
     private static final Pattern SURE = Pattern.compile("s\u00e4ker[at]|kan vara slump|\u00e4n slumpen");
-    private static final Pattern OF_SO_MANY = Pattern.compile("(\\d+) av (?:h\u00f6gst )?(\\d+) skolor\\)");
+    private static final Pattern OF_SO_MANY =
+            Pattern.compile("(\\d+) av (?:de )?(\\d+) skolor(?: som registret och filerna k\u00e4nner till)?\\)");
 
     public static ReportContract read(Path file, Path from) {
         return new ReportContract(JsonMapper.shared().readTree(file.toFile()), from);

@@ -93,6 +93,13 @@ public record Figure(
                 && (indicator.indexOf('~') < 0 || LikeForLike.isOfTheSame(this));
     }
 
+    /// The same to compute from over so many of its units.
+    public Figure over(int units) {
+        return new Figure(
+                id, indicator, scale, subject, name, period, breakdown, amount, weighting, persons, units, leftOut,
+                basis, from, sources, also);
+    }
+
     /// The number, if it is one.
     public Optional<BigDecimal> number() {
         return amount instanceof Amount.Exact(var value) ? Optional.of(value) : Optional.empty();

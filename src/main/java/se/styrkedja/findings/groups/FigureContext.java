@@ -119,9 +119,13 @@ public record FigureContext(
 
     private String named(String what, Figure value, boolean isOfTheSame) {
         if (value.basis() == Figure.Basis.PUBLISHED) return what;
-        var indicator = indicator(value.indicator().replaceFirst("~.*", ""));
+        var indicator = measured(value);
         var of = averages.concerned(indicator, own, value.period(), value.breakdown());
         return GroupNames.measured(what, value, of, isOfTheSame);
+    }
+
+    private Indicator measured(Figure figure) {
+        return indicator(figure.indicator().replaceFirst("~.*", ""));
     }
 
     /// How many of the own units could have the figure, as far as the register and the files know.
@@ -129,20 +133,21 @@ public record FigureContext(
         return averages.concerned(indicator, own, period, Breakdown.TOTAL).most();
     }
 
-    /// The same of each figure of the report that is a mean of own units, by its id.
+    /// The same of each figure of the report that is a mean of own units of its year, by its id: which schools of an
+    /// earlier year could have had one no source says, and of what not every school has nobody knows.
     public Map<String, Integer> ownThatCouldHave() {
         var most = new HashMap<String, Integer>();
         for (var figure : figures.all())
-            if (figure.isMeanOfUnits() && figure.subject().equals(own.subject()))
-                most.put(
-                        figure.id(),
-                        averages.concerned(
-                                        indicator(figure.indicator().replaceFirst("~.*", "")),
-                                        own,
-                                        figure.period(),
-                                        figure.breakdown())
-                                .atLeast(figure.shown())
-                                .most());
+            if (figure.isMeanOfUnits()
+                    && figure.subject().equals(own.subject())
+                    && figure.period().equals(year))
+                Optional.of(measured(figure))
+                        .filter(GroupValues::isOfKnownUnits)
+                        .ifPresent(indicator -> most.put(
+                                figure.id(),
+                                averages.concerned(indicator, own, figure.period(), figure.breakdown())
+                                        .atLeast(figure.shown())
+                                        .most()));
         return Map.copyOf(most);
     }
 

@@ -3,7 +3,10 @@ package se.styrkedja.findings.groups;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Optional;
+import se.styrkedja.indicators.LikeWithLike;
+import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Level;
+import se.styrkedja.vocabulary.Subject;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Messages;
 
@@ -18,6 +21,21 @@ public final class GroupNames {
     /// What the mean of a group's units is called, standing alone: `Landets kommunala skolor`.
     static String computed(ComparisonGroup.Kind kind) {
         return MESSAGES.text("group." + kind.key());
+    }
+
+    /// What a publisher's value of a whole is called where a part of the whole is held against it: where schools take
+    /// turns it is of those that took part, which the part may be among.
+    public static String whole(IndicatorId indicator, Subject whole) {
+        return MESSAGES.text("whole." + whole.level() + turns(indicator, whole) + ".name");
+    }
+
+    /// The same with the word that places something in it: `i kommunen som helhet`.
+    public static String inWhole(IndicatorId indicator, Subject whole) {
+        return MESSAGES.text("whole." + whole.level() + turns(indicator, whole));
+    }
+
+    private static String turns(IndicatorId indicator, Subject whole) {
+        return whole.level() != Level.COUNTRY && LikeWithLike.isByTurns(indicator) ? ".turns" : "";
     }
 
     /// What the mean in which each unit weighs the same is called, where the one weighted by pupils has the name of the

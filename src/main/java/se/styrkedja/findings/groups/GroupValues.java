@@ -110,6 +110,12 @@ public final class GroupValues {
         return isCovered(indicator, whole, units, period) ? units : List.of();
     }
 
+    /// Whether it can be said of how many units such a figure could be; of any other only those with a row are known.
+    static boolean isOfKnownUnits(Indicator indicator) {
+        return GradeUnits.isOfGrade(indicator.id())
+                || EVERYWHERE.contains(indicator.id().id());
+    }
+
     /// How many of a group's units could have the figure. Of a measure that every unit of a school form has, such
     /// as how many of its teachers are certified, those that are of the form; of the results of a grade, those
     /// that have the grade, as far as it is known; of any other, those that a source has a row for.

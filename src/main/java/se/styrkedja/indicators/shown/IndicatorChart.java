@@ -10,6 +10,7 @@ import se.styrkedja.figures.Reading;
 import se.styrkedja.figures.Role;
 import se.styrkedja.figures.surfaces.Svg;
 import se.styrkedja.indicators.Indicator;
+import se.styrkedja.indicators.LikeWithLike;
 import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.vocabulary.Measurement;
 import se.styrkedja.vocabulary.Period;
@@ -38,17 +39,9 @@ record IndicatorChart(Indicator indicator, Lines lines, Names names, Wording wor
 
     /// What schools answer by turns is drawn as one line for each turn: between them lies no change.
     private Stream<LineSeries> series(Lines.Line line, List<Period> periods) {
-        var turns = line.turns();
-        var label = lines.label(line, names, words);
-        return turns.stream()
-                .map(turn -> turn.equals(turns.getFirst())
-                        ? series(turn, label, line.role(), periods, turns.size() > 1)
-                        : series(
-                                turn,
-                                MESSAGES.text("chart.others", label),
-                                line.role() == Role.OWN ? Role.OTHER : line.role(),
-                                periods,
-                                true));
+        boolean byTurns = LikeWithLike.isByTurns(indicator.id());
+        return lines.turns(line).stream()
+                .map(turn -> series(turn, lines.label(turn, names, words), turn.role(), periods, byTurns));
     }
 
     private LineSeries series(Lines.Line line, String label, Role role, List<Period> periods, boolean byTurns) {

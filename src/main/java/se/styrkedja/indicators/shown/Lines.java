@@ -22,10 +22,12 @@ import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.Subject;
+import se.styrkedja.web.Messages;
 
 /// One indicator over time: the one it is about first, then its municipality, then the country, where they are like it.
 /// Those that no source has anything of are left out.
 public record Lines(List<Line> all) {
+    private static final Messages MESSAGES = Messages.of("indicators-web");
 
     /// @param breakdown the part of the subject that it is about
     public record Line(Subject subject, Breakdown breakdown, Role role, NavigableMap<Period, ResolvedFigure> byPeriod) {
@@ -54,20 +56,12 @@ public record Lines(List<Line> all) {
                     .filter(earlier -> !isOfTheSameSchools(known.lastKey(), earlier));
         }
 
-        /// The line in the parts that may be drawn as one: of the same schools as the latest, and of the others whose
-        /// turn it was between; all of it where schools take no turns.
-        public List<Line> turns() {
-            var turns = new ArrayList<NavigableMap<Period, ResolvedFigure>>();
-            for (var period : byPeriod.descendingKeySet()) {
-                var turn = turns.stream()
-                        .filter(later -> isOfTheSameSchools(later.lastKey(), period))
-                        .findFirst();
-                if (turn.isEmpty()) turns.add(new TreeMap<>());
-                turn.orElseGet(turns::getLast).put(period, Objects.requireNonNull(byPeriod.get(period)));
-            }
-            return turns.stream()
-                    .map(turn -> new Line(subject, breakdown, role, turn))
-                    .toList();
+        /// Whether another's figure of that period is of those whose turn it was in this line too.
+        private boolean takesPartIn(Period period, Line other) {
+            if (subject.level() == Level.UNIT)
+                return byPeriod.keySet().stream().anyMatch(own -> other.isOfTheSameSchools(own, period));
+            var known = known();
+            return isOfTheSameSchools(known.isEmpty() ? byPeriod.lastKey() : known.lastKey(), period);
         }
 
         private boolean isOfTheSameSchools(Period later, Period earlier) {
@@ -106,14 +100,39 @@ public record Lines(List<Line> all) {
                         .findFirst()));
     }
 
+    /// A line in the parts that may be drawn as one, the latest first; all of it where schools take no turns.
+    /// Whose turn it is goes by whom the page is about: where a school has no figure, or a whole has others than
+    /// in its latest number, the part is of other schools.
+    List<Line> turns(Line line) {
+        var turns = new ArrayList<NavigableMap<Period, ResolvedFigure>>();
+        for (var period : line.byPeriod().descendingKeySet()) {
+            var turn = turns.stream()
+                    .filter(later -> line.isOfTheSameSchools(later.lastKey(), period))
+                    .findFirst();
+            if (turn.isEmpty()) turns.add(new TreeMap<>());
+            turn.orElseGet(turns::getLast)
+                    .put(period, Objects.requireNonNull(line.byPeriod().get(period)));
+        }
+        var about = of(Role.OWN).orElse(line);
+        return turns.stream()
+                .map(turn -> new Line(
+                        line.subject(),
+                        line.breakdown(),
+                        about.takesPartIn(turn.lastKey(), line) ? line.role() : Role.OTHER,
+                        turn))
+                .toList();
+    }
+
     public Optional<Line> of(Role role) {
         return all.stream().filter(line -> line.role() == role).findFirst();
     }
 
-    /// What a line is called: by whom it is about, or by its part where the lines are parts of one.
+    /// What a line is called: by whom it is about, or by its part where the lines are parts of one; the other schools'
+    /// turn by that it is theirs.
     String label(Line line, Names names, Wording words) {
         boolean parts = all.stream().map(Line::breakdown).distinct().count() > 1;
-        return parts ? words.breakdown(line.breakdown()) : names.of(line.subject());
+        var label = parts ? words.breakdown(line.breakdown()) : names.of(line.subject());
+        return line.role() == Role.OTHER ? MESSAGES.text("chart.others", label) : label;
     }
 
     /// Every period that any of them has, the earliest first.

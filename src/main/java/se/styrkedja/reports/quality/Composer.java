@@ -151,7 +151,8 @@ final class Composer {
     }
 
     /// What a summary shows: the strongest of each kind that the figures bear, with what is most to look into and what
-    /// is most to be glad of among them, and then the questions. What only tells how it is stands in its chapter.
+    /// is most to be glad of among them, and then the questions. What only tells how it is stands in its chapter;
+    /// so does a change of a national test, which may lie in the test.
     private static List<DocumentBuilder.Told> chosen(List<DocumentBuilder.Told> told, int most) {
         var supported = of(told, Backing.SUPPORTED);
         var chosen = new LinkedHashSet<DocumentBuilder.Told>();
@@ -163,6 +164,7 @@ final class Composer {
                 .flatMap(backing -> of(told, backing).stream())
                 .filter(t ->
                         t.finding().backing() != Backing.ASKED || t.weighed().left() >= LEAST_ASKED)
+                .filter(t -> !t.isChangeOfTest())
                 .filter(t -> kinds.add(kind(t)))
                 .forEach(chosen::add);
         return chosen.stream()

@@ -164,7 +164,7 @@ final class Composition {
                         .map(left -> Prose.sentence("composition.point", Prose.value(latest.index), Prose.value(left)))
                         .orElseGet(() -> Prose.sentence("composition.point.chance", Prose.value(latest.index))),
                 meaning,
-                years.stream().map(Year::index).toList(),
+                years.reversed().stream().map(Year::index).toList(),
                 latest.corrected.isPresent() ? Weighed.amongUnits(Difference.CHANCE) : Weighed.notFoundAmongUnits(1));
     }
 

@@ -51,14 +51,21 @@ final class Distances {
     }
 
     private void section(Indicator indicator) {
-        var own = compared(indicator, known(indicator, ground.own()));
+        var all = known(indicator, ground.own());
+        var own = compared(indicator, all);
         if (!(Spread.of(scores(own)) instanceof Spread.Known spread)) return;
         var mean = ground.mean(indicator, ground.own(), ground.year(), Breakdown.TOTAL, Figure.Weighting.UNITS)
                 .orElseThrow();
-        var range = ground.figures()
-                .computed(mean, "range", indicator.scale().ofDifferences(), BigDecimal.valueOf(spread.range()), mean);
         var least = published(indicator, own, spread.least());
         var greatest = published(indicator, own, spread.greatest());
+        var range = ground.figures()
+                .computed(
+                        mean.over(own.size()),
+                        "range",
+                        indicator.scale().ofDifferences(),
+                        BigDecimal.valueOf(spread.range()),
+                        greatest,
+                        least);
         var chance = byChance(indicator, own, mean);
         var alike = alike(indicator, own);
         var apart = new Judgement(indicator, BigDecimal.valueOf(spread.range()), Chance.untested(0));
@@ -73,6 +80,7 @@ final class Distances {
                 Prose.together(
                         tested(indicator, own, range, mean, chance, alike),
                         Prose.sentence("spread.care"),
+                        without(own, all),
                         nearly(indicator)),
                 List.of(range),
                 alike.map(a -> Weighed.spread(apart, a)).orElseGet(() -> Weighed.spread(apart)),
@@ -152,7 +160,7 @@ final class Distances {
         if (chance.isEmpty() || alike.isEmpty()) return Prose.sentence("spread.chance.unknown");
         var interval = ground.figures()
                 .computed(
-                        mean,
+                        mean.over(own.size()),
                         "range-by-chance",
                         indicator.scale().ofDifferences(),
                         new Figure.Amount.Interval(
@@ -176,6 +184,16 @@ final class Distances {
         return names.isEmpty() ? List.of() : Prose.sentence("spread.nearly", Prose.words(Prose.listed(names)));
     }
 
+    /// The schools that have a result and are not compared.
+    private List<Inline> without(List<ResolvedFigure> own, List<ResolvedFigure> all) {
+        var names = all.stream()
+                .filter(s -> !own.contains(s))
+                .map(this::name)
+                .sorted(Swedish.order())
+                .toList();
+        return names.isEmpty() ? List.of() : Prose.sentence("spread.without", Prose.words(Prose.listed(names)));
+    }
+
     /// How far apart the results lie, and how far apart the same two schools lie once the pupils are taken into
     /// account.
     ///
@@ -183,7 +201,13 @@ final class Distances {
     private List<Inline> point(
             Indicator indicator, List<ResolvedFigure> own, Figure range, Ends ends, boolean maybeChance) {
         var what = Prose.words(Prose.text("short." + indicator.id()).toLowerCase(Swedish.LOCALE));
-        if (maybeChance) return Prose.sentence("spread.point.chance", Prose.size(range), what);
+        boolean all = own.size() == known(indicator, ground.own()).size();
+        if (maybeChance)
+            return Prose.sentence(
+                    all ? "spread.point.chance" : "spread.point.chance.some",
+                    Prose.size(range),
+                    what,
+                    Prose.schools(own.size(), range));
         var least = Beside.of(ground, indicator, ends.least());
         var greatest = Beside.of(ground, indicator, ends.greatest());
         if (least.isEmpty() || greatest.isEmpty()) return Prose.sentence("spread.point", Prose.size(range), what);
@@ -198,7 +222,6 @@ final class Distances {
                                 .subtract(least.get().number().orElseThrow()),
                         greatest.get(),
                         least.get());
-        boolean all = own.size() == known(indicator, ground.own()).size();
         return Prose.sentence(
                 all ? "spread.point.expected" : "spread.point.expected.some",
                 Prose.size(range),

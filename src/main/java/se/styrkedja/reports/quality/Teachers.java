@@ -199,9 +199,17 @@ final class Teachers {
                         Prose.sentence(by.isEmpty() ? "teachers.unsure" : "teachers.unsure.others"),
                         Prose.sentence("size.care")),
                 schools.stream().flatMap(s -> Stream.of(s.teachers, s.results)).toList(),
-                surest.map(found -> Weighed.inChapter(found.chance())).orElseGet(() -> Weighed.notFoundAmongUnits(1)),
+                surest.map(found -> Weighed.inChapter(found.chance())).orElseGet(() -> unsure(schools)),
                 (title, width) -> chart(title, width, schools),
                 Prose.sentence("teachers.chart.note"));
+    }
+
+    private Weighed unsure(List<School> schools) {
+        return schools.stream()
+                        .anyMatch(s -> units.isTestedBesideExpected(
+                                residual, s.results.subject().code()))
+                ? Weighed.notFoundAmongUnits(1)
+                : Weighed.untestedAmongUnits();
     }
 
     /// One year of one school says little: a school is named only where it surely lies beside the expected, over

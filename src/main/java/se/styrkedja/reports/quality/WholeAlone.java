@@ -17,6 +17,7 @@ import se.styrkedja.reports.quality.ground.DocumentBuilder;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.reports.quality.ground.Weighed;
 import se.styrkedja.vocabulary.SchoolYear;
+import se.styrkedja.vocabulary.Swedish;
 
 /// What the page Resultat finds of the organiser as a whole and no other chapter speaks of, in the page's own words, so
 /// that the report has all that the page has.
@@ -83,14 +84,25 @@ final class WholeAlone {
                     Weighed.of(row.judged(), row.found.kind()));
         // What another section sets side by side is found all the same, and not told twice.
         var alone = rows.stream().filter(row -> !isStated(row)).toList();
-        if (!alone.isEmpty()) table(alone);
+        if (!alone.isEmpty())
+            table(alone, rows.stream().filter(this::isOnlyNumbers).toList());
     }
 
     private boolean isStated(Row row) {
         return row.other.filter(other -> document.isStated(row.figure, other)).isPresent();
     }
 
-    private void table(List<Row> rows) {
+    /// Whether no sentence tells of it, and it counts.
+    private boolean isOnlyNumbers(Row row) {
+        return isOfTheYear(row)
+                && isStated(row)
+                && row.other
+                        .filter(other -> document.isWorded(row.figure, other))
+                        .isEmpty();
+    }
+
+    /// @param numbers what stands above as two numbers in a row and nothing more
+    private void table(List<Row> rows, List<Row> numbers) {
         boolean sure = rows.stream().anyMatch(row -> row.found.backing().isBeyondChance());
         document.heading(
                 2, sure ? "whole-alone" : "whole-alone.asked", ground.own().name());
@@ -106,6 +118,13 @@ final class WholeAlone {
                 rows.stream().map(this::cells).toList(),
                 Prose.together(
                         Prose.sentence(sure ? "whole-alone.note" : "whole-alone.note.asked"),
+                        numbers.isEmpty()
+                                ? List.of()
+                                : Prose.sentence(
+                                        "whole-alone.note.numbers",
+                                        Prose.words(Prose.list(numbers.stream()
+                                                .map(this::named)
+                                                .toList()))),
                         rows.stream().allMatch(this::isOfTheYear)
                                 ? List.of()
                                 : Prose.sentence("whole-alone.note.earlier")));
@@ -153,6 +172,13 @@ final class WholeAlone {
                 .filter(o -> row.found.kind() == Finding.Kind.DISTANCE_TO_COUNTRY)
                 .map(o -> GroupNames.inside(ground.nation(), o))
                 .orElse("");
+    }
+
+    private String named(Row row) {
+        return Prose.text(
+                "whole-alone.named",
+                what(row),
+                Prose.text("whole-alone.kind." + row.found.kind(), against(row)).toLowerCase(Swedish.LOCALE));
     }
 
     private static String what(Row row) {

@@ -31,7 +31,9 @@ class GradeUnitsTest {
 
         assertThat(concerned(ground)).isEqualTo(new Concerned(2, 4));
         assertThat(compared(ground)).isEqualTo(new LikeForLike.Unknown(2, 4));
-        assertThat(named(ground)).isEqualTo("Provbetyget (genomsnitt per skola, 2 av h\u00f6gst 4 skolor)");
+        assertThat(named(ground))
+                .isEqualTo(
+                        "Provbetyget (genomsnitt per skola, 2 av de 4 skolor som registret och filerna k\u00e4nner till)");
     }
 
     @Test
@@ -40,7 +42,9 @@ class GradeUnitsTest {
 
         assertThat(concerned(ground)).isEqualTo(new Concerned(2, 4));
         assertThat(compared(ground)).isEqualTo(new LikeForLike.Unknown(2, 4));
-        assertThat(named(ground)).isEqualTo("Provbetyget (genomsnitt per skola, 2 av h\u00f6gst 4 skolor)");
+        assertThat(named(ground))
+                .isEqualTo(
+                        "Provbetyget (genomsnitt per skola, 2 av de 4 skolor som registret och filerna k\u00e4nner till)");
     }
 
     @Test

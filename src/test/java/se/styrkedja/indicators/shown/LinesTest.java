@@ -2,14 +2,20 @@ package se.styrkedja.indicators.shown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.figures.Role;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Ledgers;
+import se.styrkedja.organisation.Fact;
+import se.styrkedja.organisation.OrganiserKind;
 import se.styrkedja.organisation.Register;
+import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Period;
@@ -17,6 +23,17 @@ import se.styrkedja.vocabulary.Subject;
 
 class LinesTest {
     private static final Subject UNIT = Subject.unit("00990200");
+    private static final Register NOBODY = Register.of(List.of());
+    private static final Register NYDALA = Register.of(List.of(new Fact.UnitSeen(
+            UNIT.code(),
+            "Lindskolan",
+            "9901",
+            "Nydala",
+            "2120009901",
+            "Nydala kommun",
+            OrganiserKind.MUNICIPAL,
+            Set.of(SchoolForm.GR),
+            LocalDate.of(2024, 10, 1))));
 
     /// What the chart, the table and the sentences of the page are all made of.
     @Test
@@ -45,20 +62,60 @@ class LinesTest {
         }
     }
 
+    /// Lindskolan answered in spring 2025: the schools that did in spring 2026 were *Nydala kommun*, and its own turn
+    /// *andra skolor*.
+    @Test
+    void whose_turn_it_is_goes_by_whom_the_page_is_about() {
+        var years = Stream.of("M VT23", "M VT24", "M VT25", "M VT26", "R VT25", "R VT26")
+                .map(figure -> figure.replace(" ", " survey-safety ") + " svarande:elev-ak8 7.0 48")
+                .collect(Collectors.joining("|"));
+
+        assertThat(drawn(
+                        UNIT,
+                        "U survey-safety VT23 svarande:elev-ak8 6.0 40|U survey-safety VT25 svarande:elev-ak8 6.1 40|"
+                                + years))
+                .containsExactly(
+                        "OWN [VT23, VT25]",
+                        "OTHER [VT24, VT26]",
+                        "COMPARISON [VT23, VT25]",
+                        "OTHER [VT26]",
+                        "COUNTRY [VT25]");
+        assertThat(drawn(UNIT, "U survey-safety VT26 svarande:elev-ak8 6.0 40|" + years))
+                .containsExactly(
+                        "OWN [VT26]",
+                        "COMPARISON [VT24, VT26]",
+                        "OTHER [VT23, VT25]",
+                        "COUNTRY [VT26]",
+                        "OTHER [VT25]");
+        assertThat(drawn(
+                        UNIT,
+                        "U survey-safety VT25 svarande:elev-ak8 6.0 40|U survey-safety VT26 svarande:elev-ak8 6.0 40|"
+                                + years))
+                .containsExactly(
+                        "OWN [VT25, VT26]",
+                        "COMPARISON [VT24, VT26]",
+                        "COMPARISON [VT23, VT25]",
+                        "COUNTRY [VT26]",
+                        "COUNTRY [VT25]");
+        assertThat(drawn(Subject.municipality("9901"), years))
+                .containsExactly("OWN [VT24, VT26]", "OTHER [VT23, VT25]", "COUNTRY [VT26]", "OTHER [VT25]");
+    }
+
+    private static List<String> drawn(Subject about, String figures) {
+        var lines = lines(
+                about, "survey-safety", Breakdown.parse("svarande:elev-ak8").orElseThrow(), figures, NYDALA);
+        return lines.all().stream()
+                .flatMap(line -> lines.turns(line).stream())
+                .map(turn -> turn.role() + " " + turn.byPeriod().keySet())
+                .toList();
+    }
+
     private static List<List<String>> turns(Subject about, String who, String indicator) {
         var figures = IntStream.rangeClosed(22, 26)
                 .mapToObj(year -> "%s %s VT%d total 7.0 48".formatted(who, indicator, year))
                 .collect(Collectors.joining("|"));
-        return Lines.of(
-                        Ledgers.of(figures),
-                        Indicators.builtIn().find(new IndicatorId(indicator)).orElseThrow(),
-                        about,
-                        Breakdown.TOTAL,
-                        Register.of(List.of()))
-                .of(Role.OWN)
-                .orElseThrow()
-                .turns()
-                .stream()
+        var lines = lines(about, indicator, Breakdown.TOTAL, figures, NOBODY);
+        return lines.turns(lines.of(Role.OWN).orElseThrow()).stream()
                 .map(turn ->
                         turn.byPeriod().keySet().stream().map(Period::toString).toList())
                 .toList();
@@ -70,15 +127,18 @@ class LinesTest {
 
     private static List<Role> roles(Subject about, String who, String indicator, String breakdown) {
         var figures = "%3$s %1$s 2024/25 %2$s 7.0 48|R %1$s 2024/25 %2$s 8.0 9000".formatted(indicator, breakdown, who);
-        return Lines.of(
-                        Ledgers.of(figures),
-                        Indicators.builtIn().find(new IndicatorId(indicator)).orElseThrow(),
-                        about,
-                        Breakdown.parse(breakdown).orElseThrow(),
-                        Register.of(List.of()))
-                .all()
-                .stream()
+        return lines(about, indicator, Breakdown.parse(breakdown).orElseThrow(), figures, NOBODY).all().stream()
                 .map(Lines.Line::role)
                 .toList();
+    }
+
+    private static Lines lines(
+            Subject about, String indicator, Breakdown breakdown, String figures, Register register) {
+        return Lines.of(
+                Ledgers.of(figures),
+                Indicators.builtIn().find(new IndicatorId(indicator)).orElseThrow(),
+                about,
+                breakdown,
+                register);
     }
 }

@@ -25,9 +25,9 @@ public record Balance(
     public static Balance of(List<DocumentBuilder.Told> told) {
         return new Balance(
                 told.stream()
-                        .filter(t -> t.finding().isOfTheWhole() && !isOfGirlsAndBoys(t) && !isChangeOfTest(t))
+                        .filter(t -> t.finding().isOfTheWhole() && !isOfGirlsAndBoys(t) && !t.isChangeOfTest())
                         .toList(),
-                told.stream().filter(Balance::isChangeOfTest).toList(),
+                told.stream().filter(DocumentBuilder.Told::isChangeOfTest).toList(),
                 told.stream()
                         .filter(t -> t.finding().isOfTheWhole() && isOfGirlsAndBoys(t))
                         .toList(),
@@ -38,14 +38,6 @@ public record Balance(
 
     private static boolean isOfGirlsAndBoys(DocumentBuilder.Told told) {
         return told.finding().kind().equals("gap-gender");
-    }
-
-    /// Told as such, or a row of what other chapters leave, which points no way.
-    private static boolean isChangeOfTest(DocumentBuilder.Told told) {
-        return told.finding().kind().equals("change-test")
-                || (told.finding().isOfTheWhole()
-                        && told.finding().kind().startsWith("change")
-                        && told.leans() == Tone.NEUTRAL);
     }
 
     /// Nothing of what there is none of.

@@ -82,6 +82,15 @@ public final class DocumentBuilder {
                 .anyMatch(words -> ids(words).containsAll(both));
     }
 
+    /// Whether a sentence does.
+    public boolean isWorded(Figure one, Figure other) {
+        var both = Set.of(one.id(), other.id());
+        return blocks.stream()
+                .filter(block -> !(block instanceof Block.Table))
+                .flatMap(DocumentBuilder::told)
+                .anyMatch(words -> ids(words).containsAll(both));
+    }
+
     /// Each sentence, and each row of a table.
     private static Stream<List<Inline>> told(Block block) {
         return switch (block) {
@@ -230,6 +239,13 @@ public final class DocumentBuilder {
 
         public Tone tone() {
             return finding.tone();
+        }
+
+        /// Whether it is a change of a national test, which may lie in the test: told as such, or what other chapters
+        /// leave, which points no way.
+        public boolean isChangeOfTest() {
+            return finding.kind().equals("change-test")
+                    || (finding.isOfTheWhole() && finding.kind().startsWith("change") && leans() == Tone.NEUTRAL);
         }
 
         /// The chart in the size of the poster, drawn when it is asked for.

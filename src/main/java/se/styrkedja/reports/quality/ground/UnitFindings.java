@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import se.styrkedja.findings.Backing;
 import se.styrkedja.findings.Comparison;
 import se.styrkedja.findings.Comparisons;
+import se.styrkedja.findings.Expected;
 import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Findings;
 import se.styrkedja.findings.OrganiserUnits;
@@ -14,6 +15,7 @@ import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.ResolvedFigure;
+import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Subject;
 
@@ -48,6 +50,20 @@ public final class UnitFindings {
                         && f.period().equals(ground.year())
                         && f.backing() == Backing.SUPPORTED)
                 .findFirst();
+    }
+
+    /// Whether it can be tested of the unit: it takes as many years as make it sure.
+    public boolean isTestedBesideExpected(Indicator residual, String code) {
+        return ground.ledger().of(Subject.unit(code)).stream()
+                        .filter(s -> s.observed().indicator().equals(residual.id())
+                                && s.observed().breakdown().equals(Breakdown.TOTAL)
+                                && !s.observed()
+                                        .period()
+                                        .lastDay()
+                                        .isAfter(ground.year().lastDay())
+                                && s.known().isPresent())
+                        .count()
+                >= Expected.SURE_YEARS;
     }
 
     /// The organiser's other units of the same school form that have a value of what the unit has; none for what

@@ -71,6 +71,11 @@ public record Weighed(
         return neutral(Backing.DESCRIBED, 0, p, Optional.empty(), Chance.Sureness.COULD_BE);
     }
 
+    /// The same where none of them can be tested.
+    public static Weighed untestedAmongUnits() {
+        return neutral(Backing.DESCRIBED, 0, Chance.untested(0).rank(), Optional.empty(), Chance.Sureness.UNTESTED);
+    }
+
     /// How far units lie apart, all tested together: as heavy as every other difference of its size.
     ///
     /// @param apart from the one end to the other
