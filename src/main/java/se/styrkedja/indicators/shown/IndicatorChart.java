@@ -25,7 +25,7 @@ record IndicatorChart(Indicator indicator, Lines lines, Names names, Wording wor
     /// The picture as SVG, for a desk and for a phone; empty when no number is known.
     public Chart drawn(String title, String subtitle) {
         if (lines.all().stream().allMatch(line -> line.known().isEmpty())) return new Chart(title, subtitle, "", "");
-        var periods = lines.periods();
+        var periods = LikeWithLike.isByTurns(indicator.id()) ? lines.periods() : lines.upToOwn();
         var chart = new LineChart(
                 new Caption(title, subtitle, ""),
                 MESSAGES.text("chart.period"),

@@ -142,6 +142,15 @@ public record Lines(List<Line> all) {
         return List.copyOf(periods);
     }
 
+    /// Those of them up to the latest of the one it is about: after it a line beside would end in a number
+    /// that nothing is compared with.
+    List<Period> upToOwn() {
+        var last = of(Role.OWN).map(own -> own.byPeriod().lastKey());
+        return periods().stream()
+                .filter(period -> last.filter(own -> period.compareTo(own) > 0).isEmpty())
+                .toList();
+    }
+
     public Collection<ResolvedFigure> figures() {
         return all.stream().flatMap(line -> line.byPeriod().values().stream()).toList();
     }

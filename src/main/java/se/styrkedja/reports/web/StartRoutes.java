@@ -79,7 +79,8 @@ class StartRoutes {
                 .map(r -> messages.text(
                         "start.title.asked",
                         organiser,
-                        untested == 0 ? "" : messages.text("start.title.untested", Swedish.whole(untested))))
+                        untested == 0 ? "" : messages.text("start.title.untested", Swedish.whole(untested)),
+                        r.year().toString()))
                 .orElseGet(() -> messages.text("start.title"));
     }
 

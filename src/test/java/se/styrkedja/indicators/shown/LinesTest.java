@@ -101,6 +101,20 @@ class LinesTest {
                 .containsExactly("OWN [VT24, VT26]", "OTHER [VT23, VT25]", "COUNTRY [VT26]", "OTHER [VT25]");
     }
 
+    /// The country's line ended in a number of 2025/26 beside a heading that compared those of 2024/25.
+    @Test
+    void a_chart_ends_with_the_latest_year_of_the_one_it_is_about() {
+        var lines = lines(
+                UNIT,
+                "all-subjects-y9",
+                Breakdown.TOTAL,
+                "U all-subjects-y9 2023/24 total 70.0 48|U all-subjects-y9 2024/25 total 71.0 48|"
+                        + "R all-subjects-y9 2024/25 total 74.1 9000|R all-subjects-y9 2025/26 total 74.4 9000",
+                NOBODY);
+        assertThat(lines.periods()).extracting(Period::toString).containsExactly("2023/24", "2024/25", "2025/26");
+        assertThat(lines.upToOwn()).extracting(Period::toString).containsExactly("2023/24", "2024/25");
+    }
+
     private static List<String> drawn(Subject about, String figures) {
         var lines = lines(
                 about, "survey-safety", Breakdown.parse("svarande:elev-ak8").orElseThrow(), figures, NYDALA);
