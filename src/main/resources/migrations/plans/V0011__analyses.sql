@@ -51,6 +51,7 @@ create table plans.statement_version (
     evidence     text not null check (evidence in ('FINDING', 'DOCUMENT', 'EXPERIENCE', 'LACKING')),
     known_by     text not null check ((evidence = 'LACKING') = (known_by = '')),
     finding_key  text not null check ((evidence = 'FINDING') = (finding_key <> '')),
+    meaning      text not null, -- of a finding: what may be said of chance, as it read then
     shown        text not null,
     address      text not null,
     written_by   text not null,

@@ -144,7 +144,8 @@ final class AnalysesOfNydala {
                 noticed.stream()
                         .filter(f -> f.key().equals(knownBy))
                         .findFirst()
-                        .<Evidence>map(f -> new Evidence.Finding(f.key(), f.point(), f.shown(), f.address()))
+                        .<Evidence>map(
+                                f -> new Evidence.Finding(f.key(), f.point(), f.meaning(), f.shown(), f.address()))
                         .orElseGet(Evidence.Lacking::new);
             default -> new Evidence.Lacking();
         };

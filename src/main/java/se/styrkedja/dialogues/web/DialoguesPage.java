@@ -30,7 +30,10 @@ record DialoguesPage(
             String address) {}
 
     /// What was agreed and is not done.
-    public record Point(String what, String owner, String unit, boolean late, String address) {}
+    ///
+    /// @param address of the dialogue where one says how it went; where none is open, of its own
+    /// @param waits whether it is taken up again in the next dialogue, which there is none of yet
+    public record Point(String what, String owner, String unit, boolean late, String address, boolean waits) {}
 
     /// Where a dialogue can be planned.
     public record Place(String name, String address) {}

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -14,6 +15,7 @@ import se.styrkedja.access.Node;
 import se.styrkedja.access.ScopedReads;
 import se.styrkedja.access.assignees.Assignees;
 import se.styrkedja.access.visits.CurrentUser;
+import se.styrkedja.dialogues.AgreedPoint;
 import se.styrkedja.dialogues.Dialogue;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
@@ -63,7 +65,7 @@ class DialoguesRoutes {
                 user.opening(DialoguesRoom.DIALOGUES, WORDS.text("list.title", Integer.toString(coming.size()))),
                 coming,
                 past,
-                points(user),
+                points(user, all),
                 without(user, all),
                 user.may(DialogueRight.HOLD_DIALOGUE));
         var rows = Stream.concat(coming.stream(), past.stream()).toList();
@@ -105,19 +107,36 @@ class DialoguesRoutes {
         };
     }
 
-    private List<DialoguesPage.Point> points(CurrentUser user) {
+    private List<DialoguesPage.Point> points(CurrentUser user, List<Dialogue> all) {
         var today = LocalDate.now(clock);
         return dialogues.openPoints(user.scope()).stream()
-                .map(point -> new DialoguesPage.Point(
-                        point.what(),
-                        WORDS.text(
-                                "point.owner",
-                                point.done() ? point.owner().name() : Assignees.awaited(point.owner()),
-                                Swedish.date(point.due())),
-                        user.member().name(point.node()),
-                        point.isLate(today),
-                        DialogueView.address(point.dialogue())))
+                .map(point -> point(user, point, followedUpIn(point, all), today))
                 .toList();
+    }
+
+    /// Its own dialogue while that is open, else the latest of its node that is.
+    private static Optional<Dialogue> followedUpIn(AgreedPoint point, List<Dialogue> all) {
+        var open = all.stream()
+                .filter(d -> d instanceof Dialogue.Underway && d.node().equals(point.node()))
+                .toList();
+        return open.stream()
+                .filter(d -> d.id().equals(point.dialogue()))
+                .findFirst()
+                .or(() -> open.stream().max(Comparator.comparing(Dialogue::day)));
+    }
+
+    private static DialoguesPage.Point point(
+            CurrentUser user, AgreedPoint point, Optional<Dialogue> in, LocalDate today) {
+        return new DialoguesPage.Point(
+                point.what(),
+                WORDS.text(
+                        "point.owner",
+                        point.done() ? point.owner().name() : Assignees.awaited(point.owner()),
+                        Swedish.date(point.due())),
+                user.member().name(point.node()),
+                point.isLate(today),
+                in.map(DialogueView::address).orElseGet(() -> DialogueView.address(point.dialogue())),
+                in.isEmpty());
     }
 
     /// Schools in operation without a dialogue on its way or one about the latest school year that is over.

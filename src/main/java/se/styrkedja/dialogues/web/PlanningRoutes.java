@@ -63,19 +63,27 @@ class PlanningRoutes {
         this.clock = clock;
     }
 
-    /// GET /dialoger/ny?enhet=&verksamhet=&hela=&ser=&vilar=&lasar=
+    /// GET /dialoger/ny?enhet=&verksamhet=&hela=&fynd=&ser=&vilar=&lasar=: about a finding, or what somebody has
+    /// seen where the figures do not say it any more
     @GetMapping(NEW)
     Answer begin(
             CurrentUser user,
             @RequestParam(defaultValue = "") String enhet,
             @RequestParam(defaultValue = "") String verksamhet,
             @RequestParam(defaultValue = "") String hela,
+            @RequestParam(defaultValue = "") String fynd,
             @RequestParam(defaultValue = "") String ser,
             @RequestParam(defaultValue = "") String vilar,
             @RequestParam(defaultValue = "") String lasar) {
         var node = node(user, enhet, verksamhet, hela);
         if (node.isEmpty()) return new Answer.Page(TEMPLATE, choosing(user));
-        var form = AgendaForm.about(ser, vilar, invited(user, node.get()), inAWeek());
+        var found = proposals.of(user, node.get()).stream()
+                .filter(topic -> topic.key().equals(fynd) || topic.point().equals(ser))
+                .findFirst();
+        var invited = invited(user, node.get());
+        var form = found.map(topic ->
+                        AgendaForm.about("", "", invited, inAWeek()).and(Map.of("fynd", AgendaForm.name(topic))))
+                .orElseGet(() -> AgendaForm.about(ser, vilar, invited, inAWeek()));
         var asked = SchoolYear.parse(lasar).orElseGet(() -> latest(user, node.get()));
         return new Answer.Page(TEMPLATE, planning(user, form, node.get(), asked));
     }
@@ -213,7 +221,7 @@ class PlanningRoutes {
                 .map(topic -> new PlanningPage.Tick(
                         AgendaForm.name(topic),
                         topic,
-                        fresh
+                        (fresh && form.chosen("fynd").isEmpty())
                                 ? form.typed("ser").isEmpty() && heaviest.contains(topic)
                                 : form.chosen("fynd").contains(AgendaForm.name(topic))))
                 .toList();

@@ -59,7 +59,9 @@ public record Took(List<Group> groups, List<String> told, String version, boolea
         return new Group(
                 group.name(),
                 WORDS.text("group." + group.key(forms)),
-                told.map(p -> Integer.toString(p.persons())).orElse(""),
+                told.filter(Participation::tookPart)
+                        .map(p -> Integer.toString(p.persons()))
+                        .orElse(""),
                 told.map(p -> p.manner().name()).orElse(Participation.Manner.MEETING.name()));
     }
 

@@ -6,9 +6,16 @@ public sealed interface Evidence {
     /// A finding in the figures, with its sentences as they read when it was chosen.
     ///
     /// @param key names the finding, also when it is worked out again
+    /// @param meaning what it means and what may be said of chance, as it read then; may be empty
     /// @param value the figure as it is shown; may be empty
     /// @param address the page where the figure comes from
-    record Finding(String key, String point, String value, String address) implements Evidence {}
+    record Finding(String key, String point, String meaning, String value, String address) implements Evidence {
+
+        /// What is seen, and how sure that is.
+        private String sentences() {
+            return meaning.isEmpty() ? point : point + ". " + meaning;
+        }
+    }
 
     /// Something that is written somewhere.
     ///
@@ -21,10 +28,10 @@ public sealed interface Evidence {
     /// Nothing yet: the statement is let through, and marked.
     record Lacking() implements Evidence {}
 
-    /// In words; empty when there is none.
+    /// In words, a finding never without what may be said of chance; empty when there is none.
     default String words() {
         return switch (this) {
-            case Finding f -> f.point;
+            case Finding f -> f.sentences();
             case Document d -> d.what;
             case Experience e -> e.what;
             case Lacking l -> "";

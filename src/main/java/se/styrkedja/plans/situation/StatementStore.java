@@ -62,7 +62,7 @@ final class StatementStore {
         var statements = new HashMap<UUID, List<Statement>>();
         sql.sql("""
                 select t.statement_id, t.situation_id, v.kind, t.since_start, coalesce(cast(f.added_by as text), '') as writer, v.version, v.theme, v.wording,
-                       v.evidence, v.known_by, v.finding_key, v.shown, v.address, coalesce(e.wording, '') as earlier,
+                       v.evidence, v.known_by, v.finding_key, v.meaning, v.shown, v.address, coalesce(e.wording, '') as earlier,
                        (select count(*)
                         from (select distinct on (voter) given
                               from plans.statement_vote
@@ -105,7 +105,11 @@ final class StatementStore {
         return switch (row.getString("evidence")) {
             case "FINDING" ->
                 new Evidence.Finding(
-                        row.getString("finding_key"), knownBy, row.getString("shown"), row.getString("address"));
+                        row.getString("finding_key"),
+                        knownBy,
+                        row.getString("meaning"),
+                        row.getString("shown"),
+                        row.getString("address"));
             case "DOCUMENT" -> new Evidence.Document(knownBy);
             case "EXPERIENCE" -> new Evidence.Experience(knownBy);
             case EVIDENCE_OF_NOTHING -> new Evidence.Lacking();
@@ -133,12 +137,12 @@ final class StatementStore {
     }
 
     void write(StatementId id, int version, Statement.Kind kind, StatementText text, Permit permit, LocalDate on) {
-        var finding = text.evidence() instanceof Evidence.Finding f ? f : new Evidence.Finding("", "", "", "");
+        var finding = text.evidence() instanceof Evidence.Finding f ? f : new Evidence.Finding("", "", "", "", "");
         sql.sql("""
                 insert into plans.statement_version (
-                    statement_id, version, kind, theme, wording, evidence, known_by, finding_key, shown, address,
+                    statement_id, version, kind, theme, wording, evidence, known_by, finding_key, meaning, shown, address,
                     written_by, written_on)
-                values (:id, :version, :kind, :theme, :wording, :evidence, :known, :key, :shown, :address, :by, :on)
+                values (:id, :version, :kind, :theme, :wording, :evidence, :known, :key, :meaning, :shown, :address, :by, :on)
                 """)
                 .param("id", id.value())
                 .param("version", version)
@@ -146,8 +150,9 @@ final class StatementStore {
                 .param("theme", text.theme())
                 .param("wording", text.wording())
                 .param("evidence", code(text.evidence()))
-                .param("known", text.evidence().words())
+                .param("known", finding.key().isEmpty() ? text.evidence().words() : finding.point())
                 .param("key", finding.key())
+                .param("meaning", finding.meaning())
                 .param("shown", finding.value())
                 .param("address", finding.address())
                 .param("by", permit.actor().name())

@@ -22,6 +22,6 @@ final class Grounds {
 
     /// The finding as it reads now.
     static Evidence.Finding evidence(Finding found) {
-        return new Evidence.Finding(found.key(), found.point(), found.shown(), found.address());
+        return new Evidence.Finding(found.key(), found.point(), found.meaning(), found.shown(), found.address());
     }
 }

@@ -9,8 +9,10 @@ import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.dialogues.Cause;
 import se.styrkedja.dialogues.Dialogue;
 import se.styrkedja.dialogues.DialogueRight;
+import se.styrkedja.dialogues.Topic;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.PlanRight;
+import se.styrkedja.plans.situation.Evidence;
 import se.styrkedja.plans.situation.Situation;
 import se.styrkedja.plans.situation.Statement;
 import se.styrkedja.vocabulary.Swedish;
@@ -28,21 +30,30 @@ record Onward(CurrentUser user, Situation situation, List<Dialogue> dialogues, L
     /// As long as nobody has asked why, it leads to where that is asked: an area without a cause would be a guess.
     List<SituationPage.Way> ways(Statement statement, boolean asks) {
         if (!(situation instanceof Situation.Closed)) return List.of();
-        var wording = statement.text().wording();
         var talked = dialogues.stream()
-                .filter(d ->
-                        d.agenda().topics().stream().anyMatch(t -> t.point().equals(wording)))
+                .filter(d -> d.agenda().topics().stream().anyMatch(t -> isAbout(t, statement)))
                 .map(d -> way("way.dialogue", Swedish.date(d.day()), "/dialoger/" + d.id().value()));
-        var ways = Stream.concat(talked.limit(1), area(wording)).toList();
+        var ways = Stream.concat(talked.limit(1), area(statement)).toList();
         return ways.isEmpty() && user.may(DialogueRight.HOLD_DIALOGUE, situation.node())
                 ? List.of(new SituationPage.Way(WORDS.text("way.ask"), asking(statement), asks))
                 : ways;
     }
 
+    /// Whether one talks of the statement there: in its own words, or of the finding that it rests on.
+    private static boolean isAbout(Topic topic, Statement statement) {
+        return topic.point().equals(statement.text().wording())
+                || (!topic.isByHand() && topic.key().equals(finding(statement)));
+    }
+
+    /// The name of the finding that it rests on; empty when it rests on none.
+    private static String finding(Statement statement) {
+        return statement.text().evidence() instanceof Evidence.Finding f ? f.key() : "";
+    }
+
     /// The area that is to do something about it, or else where one is proposed when there is a cause.
-    private Stream<SituationPage.Way> area(String wording) {
+    private Stream<SituationPage.Way> area(Statement statement) {
         var own = causes.stream()
-                .filter(cause -> cause.about().point().equals(wording))
+                .filter(cause -> isAbout(cause.about(), statement))
                 .toList();
         var begun = areas.stream()
                 .filter(chain -> chain.causes().stream().anyMatch(own::contains))
@@ -63,7 +74,9 @@ record Onward(CurrentUser user, Situation situation, List<Dialogue> dialogues, L
         return new SituationPage.Way(WORDS.text(key, named), address, false);
     }
 
-    /// The page where a dialogue is planned, with the shortcoming as what is seen and what it is known by.
+    /// The page where a dialogue about the year is planned, with the finding that the shortcoming rests on, or else
+    /// with
+    /// the shortcoming as what is seen and what it is known by.
     private String asking(Statement statement) {
         var restsOn = WORDS.text(
                 "rests-on",
@@ -72,8 +85,13 @@ record Onward(CurrentUser user, Situation situation, List<Dialogue> dialogues, L
         var node = situation.node().equals(Node.WHOLE)
                 ? "hela=ja"
                 : situation.node().query();
-        return "/dialoger/ny?%s&ser=%s&vilar=%s"
-                .formatted(node, coded(statement.text().wording()), coded(restsOn));
+        return "/dialoger/ny?%s&lasar=%s&fynd=%s&ser=%s&vilar=%s"
+                .formatted(
+                        node,
+                        situation.year(),
+                        coded(finding(statement)),
+                        coded(statement.text().wording()),
+                        coded(restsOn));
     }
 
     private static String coded(String text) {

@@ -81,7 +81,8 @@ final class SituationDesk {
                         .toList(),
                 situation instanceof Situation.Open ? grounds.of(user, situation.node()) : List.of(),
                 onward(user, situation),
-                organisation.forms(scope, situation.node()));
+                organisation.forms(scope, situation.node()),
+                today());
     }
 
     private Onward onward(CurrentUser user, Situation situation) {

@@ -2,6 +2,7 @@ package se.styrkedja.plans.situation.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,8 @@ record SituationView(
         List<Situation> own,
         List<Finding> noticed,
         Onward onward,
-        Set<SchoolForm> forms) {
+        Set<SchoolForm> forms,
+        LocalDate today) {
     private static final Messages WORDS = Messages.of("situation");
     private static final int FOUND = 5;
 
@@ -224,7 +226,7 @@ record SituationView(
 
     private static String evidence(Statement statement) {
         return switch (statement.text().evidence()) {
-            case Evidence.Finding f -> WORDS.text("evidence.finding", f.point());
+            case Evidence.Finding f -> WORDS.text("evidence.finding", f.words());
             case Evidence.Document d -> WORDS.text("evidence.document", d.what());
             case Evidence.Experience e -> WORDS.text("evidence.experience", e.what());
             case Evidence.Lacking l -> "";
@@ -272,7 +274,7 @@ record SituationView(
 
     private String heldOn() {
         return switch (situation) {
-            case Situation.Open open -> open.day().toString();
+            case Situation.Open open -> (open.day().isAfter(today) ? today : open.day()).toString();
             case Situation.Closed closed -> closed.heldOn().toString();
         };
     }

@@ -184,12 +184,23 @@ class SituationsRoutes {
         return faulty(user, form, node);
     }
 
+    private List<Choice> there(CurrentUser user, Node node) {
+        var years = LookingBack.years(LocalDate.now(clock));
+        return situations.all(user.scope()).stream()
+                .filter(one -> one.node().equals(node) && years.contains(one.year()))
+                .map(one -> new Choice(
+                        SituationDesk.address(one.id()),
+                        WORDS.text("begin.there", one.year().toString())))
+                .toList();
+    }
+
     private Answer faulty(CurrentUser user, Form form, Nodes.Named node) {
         return new Answer.Faulty("plans/situation/web/beginning", page(user, form, node));
     }
 
     private BeginPage page(CurrentUser user, Form form, Nodes.Named node) {
-        var before = situations.all(user.scope()).stream()
+        var all = situations.all(user.scope());
+        var before = all.stream()
                 .filter(s -> s.node().equals(node.node()) && s instanceof Situation.Closed)
                 .findFirst();
         return new BeginPage(
@@ -198,7 +209,9 @@ class SituationsRoutes {
                         .with(form),
                 form,
                 NEW + "?" + node.node().query(),
+                there(user, node.node()),
                 LookingBack.years(LocalDate.now(clock)).stream()
+                        .filter(year -> at(all, node.node(), year).isEmpty())
                         .map(year -> new Choice(year.toString(), year.toString()))
                         .toList(),
                 before.map(s -> WORDS.text(

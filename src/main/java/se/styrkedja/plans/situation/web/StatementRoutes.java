@@ -206,7 +206,7 @@ class StatementRoutes {
 
     private StatementPage rewording(
             CurrentUser user, Situation.Open open, Statement statement, Form form, StaleVersion stale) {
-        var kept = statement.text().evidence() instanceof Evidence.Finding f ? f.point() : "";
+        var kept = statement.text().evidence() instanceof Evidence.Finding f ? f.words() : "";
         boolean strike = stale.isNone() && user.may(PlanRight.LEAD_ANALYSIS, open.node());
         var page = page(
                 user,
