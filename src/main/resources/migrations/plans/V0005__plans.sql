@@ -53,21 +53,35 @@ create table plans.area_version (
     primary key (area_id, version)
 );
 
-create table plans.area_cause (
+-- What it rests on. Each choice is one more version, the first is the proposal.
+create table plans.area_grounds (
     area_id      uuid not null references plans.area,
+    version      int  not null check (version > 0),
+    organiser_id uuid not null,
+    written_by   text not null,
+    written_on   date not null,
+    primary key (area_id, version)
+);
+
+create table plans.area_cause (
+    area_id      uuid not null,
+    version      int  not null,
     organiser_id uuid not null,
     cause_id     uuid not null references dialogues.cause,
-    primary key (area_id, cause_id)
+    primary key (area_id, version, cause_id),
+    foreign key (area_id, version) references plans.area_grounds
 );
 
 -- The findings it rests on, as they were.
 create table plans.area_result (
-    area_id      uuid not null references plans.area,
+    area_id      uuid not null,
+    version      int  not null,
     organiser_id uuid not null,
     position     int  not null,
     point        text not null,
     address      text not null,
-    primary key (area_id, position)
+    primary key (area_id, version, position),
+    foreign key (area_id, version) references plans.area_grounds
 );
 
 -- What has been settled of an area, the latest last. It is decided once; closed and opened again as often as there is reason to.
@@ -193,7 +207,7 @@ create index on plans.withdrawal (thing_id, withdrawal_id);
 create index on plans.withdrawal (area_id);
 
 call access.keep_to_organiser('plans',
-    'area_limit', 'area', 'area_before', 'area_version', 'area_cause', 'area_result', 'area_step', 'goal',
+    'area_limit', 'area', 'area_before', 'area_version', 'area_grounds', 'area_cause', 'area_result', 'area_step', 'goal',
     'goal_version', 'activity', 'activity_version', 'activity_report', 'follow_up', 'withdrawal');
 
 -- What is taken back now: what was restored is not.
@@ -212,6 +226,13 @@ select a.area_id, a.node, a.school_year_start, a.lineage, a.made_at
 from plans.area a
 where not exists (select from plans.taken_back t where t.thing_id = a.area_id);
 grant select on plans.taken_back, plans.area_now to styrkedja_app;
+
+-- The causes that an area rests on now.
+create view plans.area_cause_now with (security_invoker = true) as
+select c.area_id, c.cause_id
+from plans.area_cause c
+where c.version = (select max(g.version) from plans.area_grounds g where g.area_id = c.area_id);
+grant select on plans.area_cause_now to styrkedja_app;
 
 -- The closing of an area that is closed now: one that was opened again has none.
 create view plans.area_closing with (security_invoker = true) as
@@ -281,7 +302,7 @@ cross join lateral (
                      and (select r.state from plans.activity_report r
                           where r.activity_id = c.activity_id order by r.version desc limit 1) <> 'CANCELLED')
                    then 'PLAN_ACTIVITY'
-               when not exists (select from plans.area_cause x where x.area_id = o.area_id) then 'GIVE_CAUSE'
+               when not exists (select from plans.area_cause_now x where x.area_id = o.area_id) then 'GIVE_CAUSE'
                when not exists (select from plans.area_step s where s.area_id = o.area_id and s.step = 'DECIDED')
                    then 'DECIDE_AREA'
            end as kind) n

@@ -13,6 +13,7 @@ import se.styrkedja.vocabulary.SchoolYear;
 /// @param before the areas it comes from; none when it is new
 /// @param causes what people wrote as causes of the results
 /// @param results what it rests on; at least one
+/// @param grounds which choice of causes and results it is
 public record Area(
         AreaId id,
         Node node,
@@ -21,6 +22,7 @@ public record Area(
         List<AreaId> before,
         List<CauseId> causes,
         List<Result> results,
+        int grounds,
         Written written,
         AreaState state) {
     public Area {
@@ -62,6 +64,13 @@ public record Area(
         /// All that it says, line by line.
         public String words() {
             return text.words();
+        }
+    }
+
+    /// What an area has rested on, with who chose it and when.
+    public record Grounds(Edition edition, List<CauseId> causes) {
+        public Grounds {
+            causes = List.copyOf(causes);
         }
     }
 

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.styrkedja.access.LastWriter;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.assignees.Assignee;
+import se.styrkedja.dialogues.Cause;
 import se.styrkedja.dialogues.CauseId;
 import se.styrkedja.vocabulary.SchoolYear;
 
@@ -36,13 +38,16 @@ final class AreaStore {
                        d.on_day as decided_on, d.by_whom as decided_by, d.reason as motive,
                        c.on_day as closed_on, c.by_whom as closed_by, c.outcome, c.reason,
                        array(select b.before_id from plans.area_before b where b.area_id = a.area_id) as before,
-                       array(select x.cause_id from plans.area_cause x where x.area_id = a.area_id) as causes,
+                       g.grounds,
+                       array(select x.cause_id from plans.area_cause_now x where x.area_id = a.area_id) as causes,
                        array(select r.point from plans.area_result r
-                             where r.area_id = a.area_id order by r.position) as points,
+                             where r.area_id = a.area_id and r.version = g.grounds order by r.position) as points,
                        array(select r.address from plans.area_result r
-                             where r.area_id = a.area_id order by r.position) as addresses
+                             where r.area_id = a.area_id and r.version = g.grounds order by r.position) as addresses
                 from plans.area_now a
                 join plans.area_version v on v.area_id = a.area_id
+                cross join lateral (
+                    select max(x.version) as grounds from plans.area_grounds x where x.area_id = a.area_id) g
                 left join plans.area_step d on d.area_id = a.area_id and d.step = 'DECIDED'
                 left join plans.area_closing c on c.area_id = a.area_id
                 where a.node = any(:nodes)
@@ -101,23 +106,73 @@ final class AreaStore {
                 .update();
     }
 
-    void addCause(AreaId id, CauseId cause) {
-        sql.sql("insert into plans.area_cause (area_id, cause_id) values (:id, :cause)")
-                .param("id", id.value())
-                .param("cause", cause.value())
-                .update();
-    }
-
-    void addResult(AreaId id, int position, Result result) {
+    /// Lets an area rest from now on on those causes, on what they explain, and on other results beside.
+    void restOn(AreaId id, Area.Edition edition, List<Cause> causes, List<Result> beside) {
         sql.sql("""
-                insert into plans.area_result (area_id, position, point, address)
-                values (:id, :position, :point, :address)
+                insert into plans.area_grounds (area_id, version, written_by, written_on)
+                values (:id, :version, :by, :on)
                 """)
                 .param("id", id.value())
+                .param("version", edition.version())
+                .param("by", edition.by())
+                .param("on", edition.on())
+                .update();
+        for (var cause : causes)
+            sql.sql("insert into plans.area_cause (area_id, version, cause_id) values (:id, :version, :cause)")
+                    .param("id", id.value())
+                    .param("version", edition.version())
+                    .param("cause", cause.id().value())
+                    .update();
+        var results = Stream.concat(beside.stream(), causes.stream().map(Result::explainedBy))
+                .distinct()
+                .toList();
+        for (int i = 0; i < results.size(); i++) addResult(id, edition.version(), i, results.get(i));
+    }
+
+    private void addResult(AreaId id, int version, int position, Result result) {
+        sql.sql("""
+                insert into plans.area_result (area_id, version, position, point, address)
+                values (:id, :version, :position, :point, :address)
+                """)
+                .param("id", id.value())
+                .param("version", version)
                 .param("position", position)
                 .param("point", result.point())
                 .param("address", result.address())
                 .update();
+    }
+
+    /// All that an area has rested on, the first first.
+    List<Area.Grounds> grounds(AreaId id) {
+        return sql.sql("""
+                select g.version, g.written_by, g.written_on, false as after_decision,
+                       array(select c.cause_id from plans.area_cause c
+                             where c.area_id = g.area_id and c.version = g.version) as causes
+                from plans.area_grounds g
+                where g.area_id = :id
+                order by g.version
+                """)
+                .param("id", id.value())
+                .query((row, n) -> new Area.Grounds(
+                        edition(row),
+                        ids(row, "causes").stream().map(CauseId::new).toList()))
+                .list();
+    }
+
+    /// The results that an area rested on when it was proposed.
+    List<Result> proposedOn(AreaId id) {
+        return sql.sql("""
+                select point, address from plans.area_result
+                where area_id = :id and version = 1 order by position
+                """)
+                .param("id", id.value())
+                .query((row, n) -> new Result(row.getString("point"), row.getString("address")))
+                .list();
+    }
+
+    /// The account of whoever chose last what an area rests on.
+    String restedBy(AreaId id) {
+        return LastWriter.of(sql, "plans.area_grounds where area_id = ?", "version", id.value());
     }
 
     void write(AreaId id, Area.Written written) {
@@ -255,6 +310,7 @@ final class AreaStore {
                 IntStream.range(0, points.size())
                         .mapToObj(i -> new Result(points.get(i), addresses.get(i)))
                         .toList(),
+                row.getInt("grounds"),
                 written(row),
                 state(row));
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import se.styrkedja.access.ScopedReads;
 import se.styrkedja.access.Tenant;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.dialogues.Cause;
+import se.styrkedja.dialogues.CauseId;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.vocabulary.SchoolYear;
 
@@ -118,42 +120,55 @@ public final class Corrections {
     }
 
     /// Every wording of an area and of what hangs on it, the first first; also of what is taken back.
-    public record Wordings(List<Area.Written> area, List<Goal> goals, List<Activity> activities) {
+    ///
+    /// @param grounds what it has rested on
+    /// @param causes the causes that these name, as they read now
+    public record Wordings(
+            List<Area.Written> area,
+            List<Area.Grounds> grounds,
+            Map<CauseId, Cause> causes,
+            List<Goal> goals,
+            List<Activity> activities) {
         public Wordings {
+            grounds = List.copyOf(grounds);
+            causes = Map.copyOf(causes);
             area = List.copyOf(area);
             goals = List.copyOf(goals);
             activities = List.copyOf(activities);
         }
     }
 
-    /// Lets an area that is not decided rest on causes that people have written at its node, and on the results that
-    /// these explain. What it rests on already stays.
-    public WriteResult<AreaId> restOn(Permit permit, AreaId id, List<Cause> causes) {
+    /// Lets an area that is not decided rest on those of the causes that people have written at its node, and on no
+    /// others. The results are those that these explain, beside those that it was proposed on.
+    ///
+    /// @param seen the version of what it rested on when one began to choose
+    public WriteResult<Integer> restOn(Permit permit, AreaId id, int seen, List<Cause> causes, LocalDate today) {
         permit.mustAllow(PlanRight.PROPOSE_AREA);
         return plans.write(permit, id, PlanAction.CHOSE_CAUSES, (chain, siblings) -> {
             var area = chain.area();
-            var reasons = chain.unchangeable();
-            if (!reasons.isEmpty()) return WriteResult.refused(reasons);
-            var results = new ArrayList<>(area.results());
-            for (var cause : causes) {
-                if (area.causes().contains(cause.id()) || !cause.node().equals(area.node())) continue;
-                areas.addCause(id, cause.id());
-                var result = Result.explainedBy(cause);
-                if (results.contains(result)) continue;
-                areas.addResult(id, results.size(), result);
-                results.add(result);
-            }
-            return WriteResult.done(id);
+            if (!chain.unchangeable().isEmpty()) return WriteResult.refused(chain.unchangeable());
+            if (seen != area.grounds()) return WriteResult.stale(area.grounds(), areas.restedBy(id));
+            var own = causes.stream().filter(cause -> cause.node().equals(area.node()));
+            var edition = area.edition(seen + 1, permit, today);
+            areas.restOn(id, edition, own.toList(), areas.proposedOn(id));
+            return WriteResult.done(edition.version());
         });
     }
 
     /// None outside the scope.
     public Wordings wordings(Scope scope, AreaId id) {
-        return reads.run(
-                scope,
-                () -> node(scope, id).isEmpty()
-                        ? new Wordings(List.of(), List.of(), List.of())
-                        : new Wordings(areas.wordings(id), doing.goalWordings(id), doing.activityWordings(id)));
+        return reads.run(scope, () -> {
+            var at = node(scope, id);
+            if (at.isEmpty()) return new Wordings(List.of(), List.of(), Map.of(), List.of(), List.of());
+            var grounds = areas.grounds(id);
+            var named = grounds.stream().flatMap(one -> one.causes().stream()).toList();
+            return new Wordings(
+                    areas.wordings(id),
+                    grounds,
+                    plans.causes(scope, Set.of(at.get()), named),
+                    doing.goalWordings(id),
+                    doing.activityWordings(id));
+        });
     }
 
     /// Whose area it is, also when it is taken back; empty outside the scope.
@@ -351,8 +366,7 @@ public final class Corrections {
     }
 
     /// Why something may not be restored, as codes of sentences; empty when it may. A goal or an activity needs its
-    /// area,
-    /// a decided area a place among those that there may be, and what is decided is restored by whoever decides.
+    /// area, a decided area a place among those that there may be. What is decided is restored by whoever decides.
     ///
     /// @param step by which it was taken back
     /// @param decides whether it is asked for with the right to decide the area

@@ -105,7 +105,12 @@ public final class Plans implements CausedAreas {
     }
 
     private List<Chain> withCauses(Scope scope, List<Chain> bare) {
-        var causes = causes(scope, bare.stream().map(Chain::area).toList());
+        var caused =
+                bare.stream().map(Chain::area).filter(area -> !area.causes().isEmpty());
+        var ids = caused.collect(Collectors.groupingBy(
+                Area::node, Collectors.flatMapping(area -> area.causes().stream(), Collectors.toList())));
+        var causes = causes(
+                scope, ids.keySet(), ids.values().stream().flatMap(List::stream).toList());
         return bare.stream()
                 .map(chain -> chain.with(chain.area().causes().stream()
                         .flatMap(id -> Optional.ofNullable(causes.get(id)).stream())
@@ -134,16 +139,12 @@ public final class Plans implements CausedAreas {
                 .toList();
     }
 
-    /// The causes of those areas as they read now: where another text has taken the place of one, that text.
-    private Map<CauseId, Cause> causes(Scope scope, List<Area> all) {
-        var at = all.stream()
-                .filter(area -> !area.causes().isEmpty())
-                .map(Area::node)
-                .collect(Collectors.toSet());
+    /// Causes that areas of those nodes rest on, as they read now: where another text has taken the place of one, that
+    /// text.
+    Map<CauseId, Cause> causes(Scope scope, Set<Node> at, List<CauseId> ids) {
         var causes = new HashMap<CauseId, Cause>();
         if (!at.isEmpty()) dialogues.causes(scope, at).forEach(cause -> causes.put(cause.id(), cause));
-        all.stream()
-                .flatMap(area -> area.causes().stream())
+        ids.stream()
                 .filter(id -> !causes.containsKey(id))
                 .forEach(id -> dialogues.after(scope, id).ifPresent(cause -> causes.put(id, cause)));
         return causes;
@@ -176,9 +177,8 @@ public final class Plans implements CausedAreas {
                 .write(permit, Chain.locks(node, List.of()), PlanAction.PROPOSED_AREA.on(PAGE + id.value()), () -> {
                     areas.add(id, node, year, lineage);
                     before.forEach(earlier -> areas.addBefore(id, earlier));
-                    causes.forEach(cause -> areas.addCause(id, cause.id()));
-                    for (int i = 0; i < results.size(); i++) areas.addResult(id, i, results.get(i));
                     var first = new Area.Edition(1, permit.actor().name(), today, false);
+                    areas.restOn(id, first, causes, results);
                     areas.write(id, new Area.Written(first, text));
                     return WriteResult.done(id);
                 })

@@ -49,7 +49,7 @@ final class TallyStore {
                 left join plans.area_step d on d.area_id = a.area_id and d.step = 'DECIDED'
                 left join plans.area_closing c on c.area_id = a.area_id
                 left join lateral (
-                    select exists (select from plans.area_cause w where w.area_id = a.area_id) as caused) k on true
+                    select exists (select from plans.area_cause_now w where w.area_id = a.area_id) as caused) k on true
                 left join lateral (
                     select count(*) as goals,
                            count(*) filter (where y.indicator <> '' and y.baseline is not null) as measurable,

@@ -12,6 +12,7 @@ import se.styrkedja.access.Denied;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.assignees.Assignee;
+import se.styrkedja.testing.SampleTown;
 import se.styrkedja.testing.Staffroom;
 import se.styrkedja.testing.Walker;
 import se.styrkedja.vocabulary.SchoolYear;
@@ -80,7 +81,7 @@ class CorrectionsTest extends NydalaAreas {
         assertThat(lead.get(page).body()).contains("id=\"orsaker\"", "Read little");
         assertThat(lead.post(page + "/orsaker", Map.of()).body()).contains("V\u00e4lj minst en orsak");
         lead.get(page);
-        var chosen = Map.of("orsak", cause.id().value().toString());
+        var chosen = Map.of("orsak", cause.id().value().toString(), "version", "1");
         assertThat(lead.post(page + "/orsaker", chosen).statusCode()).isEqualTo(303);
         assertThat(chain(area).area().causes()).containsExactly(cause.id());
         assertThat(chain(area).area().results())
@@ -90,10 +91,46 @@ class CorrectionsTest extends NydalaAreas {
         assertThat(lead.get("/min-sida").body()).contains("Besluta Without a cause");
 
         decide(area);
-        assertThat(corrections.restOn(proposes(), area, List.of(cause))).isEqualTo(WriteResult.refused("decided"));
+        assertThat(corrections.restOn(proposes(), area, 2, List.of(cause), TODAY))
+                .isEqualTo(WriteResult.refused("decided"));
         assertThat(lead.get(page).body()).doesNotContain("id=\"orsaker\"");
         assertThat(nydala.asSuperuser("select actor from access.deed where what = 'CHOSE_CAUSES'"))
-                .containsExactly("Karin Holm");
+                .containsOnly("Karin Holm");
+    }
+
+    @Test
+    void a_cause_that_was_chosen_by_mistake_is_unchosen_and_the_history_of_the_area_tells_it() throws Exception {
+        var area = plans.propose(
+                proposes(),
+                LINDSKOLAN,
+                new SchoolYear(2029),
+                Lineage.NEW,
+                List.of(),
+                text("Wrong cause"),
+                List.of(),
+                List.of(new Result("Something else", "/")),
+                TODAY);
+        var lead = Walker.as(server, "Karin");
+        var page = "/utvecklingsomraden/" + area.value();
+        assertThat(lead.get(page).body())
+                .contains("/dialoger/ny?enhet=" + SampleTown.LINDSKOLAN + "&amp;ser=Something");
+        assertThat(lead.get(page + "/tidigare").body()).contains("Inget har skrivits om");
+        var tick = Map.of("orsak", cause.id().value().toString(), "version", "1");
+        assertThat(lead.post(page + "/orsaker", tick).statusCode()).isEqualTo(303);
+        assertThat(lead.get(page + "/tidigare").body())
+                .contains("<ins>Read little</ins>")
+                .doesNotContain("Inget har skrivits om");
+
+        assertThat(lead.get(page).body())
+                .containsPattern("name=\"orsak\" value=\"" + cause.id().value() + "\"[^>]* checked");
+        var old = lead.post(page + "/orsaker", Map.of("version", "1"));
+        assertThat(old.statusCode()).isEqualTo(422);
+        assertThat(old.body()).contains("sparat i en annan flik", "Read little");
+        assertThat(lead.post(page + "/orsaker", Map.of("version", "2")).statusCode())
+                .isEqualTo(303);
+        assertThat(chain(area).area().causes()).isEmpty();
+        assertThat(chain(area).area().results()).extracting(Result::point).containsExactly("Something else");
+        assertThat(lead.get(page + "/tidigare").body()).contains("<del>Read little</del>");
     }
 
     @Test

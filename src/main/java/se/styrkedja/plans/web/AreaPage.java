@@ -124,8 +124,10 @@ record AreaPage(
     ///
     /// @param missing whether it rests on no cause
     /// @param choices the causes that are written at its node; none where the reader may not choose
-    /// @param dialogue where one is written; empty where there are some to choose, or the reader may not
-    public record Causes(boolean missing, List<Choice> choices, String dialogue) {
+    /// @param form with those ticked that it rests on, or that were chosen
+    /// @param version of what it rests on
+    /// @param dialogue where one about its result is planned; empty where none is missing, or the reader may not
+    public record Causes(boolean missing, List<Choice> choices, Form form, int version, String dialogue) {
         public Causes {
             choices = List.copyOf(choices);
         }

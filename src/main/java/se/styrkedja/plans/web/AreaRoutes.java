@@ -135,21 +135,28 @@ class AreaRoutes {
 
     private Answer chooseCauses(CurrentUser user, Chain chain, Form form) {
         var permit = user.permit(PlanRight.PROPOSE_AREA, chain.area().node());
-        var known = dialogues.causes(user.scope(), chain.area().node());
+        var known = AreaView.known(
+                chain, dialogues.causes(user.scope(), chain.area().node()));
         var ticked = form.choices(
                 "orsak",
                 known.stream().map(cause -> cause.id().value().toString()).toList());
         var causes = known.stream()
                 .filter(cause -> ticked.contains(cause.id().value().toString()))
                 .toList();
-        if (causes.isEmpty()) form.wrong("orsak", MESSAGES.text("causes.missing"));
+        if (causes.isEmpty() && chain.causes().isEmpty()) form.wrong("orsak", MESSAGES.text("causes.missing"));
         if (form.isWrong()) return faulty(user, chain, form, "orsaker");
-        return answer(
+        var id = chain.area().id();
+        return history.answer(
                 user,
                 chain,
+                id.value(),
                 form,
-                "orsaker",
-                corrections.restOn(permit, chain.area().id(), causes));
+                corrections.restOn(permit, id, form.version(), causes, LocalDate.now(clock)),
+                new FormPage(
+                        "",
+                        "orsaker",
+                        AreaView::staleCauses,
+                        (now, again, stale) -> new Answer.Faulty(AREA, page(user, now, again, "orsaker", stale))));
     }
 
     /// POST /utvecklingsomraden/{id}/aktiviteter
@@ -383,10 +390,7 @@ class AreaRoutes {
                                 : Assignees.none(),
                         measuring.now(user.scope(), user.member().tenant(), chain),
                         history.told(user, chain),
-                        user.may(PlanRight.PROPOSE_AREA, node)
-                                        && chain.unchangeable().isEmpty()
-                                ? dialogues.causes(user.scope(), node)
-                                : List.of(),
+                        AreaView.known(chain, dialogues.causes(user.scope(), node)),
                         today)
                 .page(form.over(suggested(user, chain)), open, stale);
     }

@@ -1,5 +1,7 @@
 package se.styrkedja.plans.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,7 +41,7 @@ import se.styrkedja.web.StaleVersion;
 /// @param hindrances why it may not be decided now
 /// @param now the latest figure of what each goal is measured by
 /// @param withdrawn what is taken back of it, each as a sentence
-/// @param known the causes written at its node
+/// @param known the causes written at its node, and those it rests on
 record AreaView(
         CurrentUser user,
         Chain chain,
@@ -87,7 +89,7 @@ record AreaView(
                 changed(area.written().edition()),
                 withdrawn,
                 takeBack(area.id().value()),
-                causes(),
+                causes(form, open),
                 new AreaPage.May(
                         !area.isClosed() && user.may(PlanRight.PROPOSE_AREA, node),
                         !area.isClosed() && user.may(PlanRight.DECIDE_AREA, node),
@@ -96,23 +98,57 @@ record AreaView(
                         area.isClosed() && user.may(PlanRight.DECIDE_AREA, node)));
     }
 
+    /// What an area may be made to rest on: the causes of its node, and those it rests on.
+    static List<Cause> known(Chain chain, List<Cause> there) {
+        return Stream.concat(chain.causes().stream(), there.stream()).distinct().toList();
+    }
+
     /// What it can be made to rest on, as long as the door allows it.
-    private AreaPage.Causes causes() {
+    private AreaPage.Causes causes(Form form, String part) {
         var area = chain.area();
         boolean open = chain.unchangeable().isEmpty();
         var choices = known.stream()
-                .filter(cause -> open
-                        && user.may(PlanRight.PROPOSE_AREA, area.node())
-                        && !area.causes().contains(cause.id()))
+                .filter(cause -> open && user.may(PlanRight.PROPOSE_AREA, area.node()))
                 .map(cause -> new Choice(
                         cause.id().value().toString(),
                         MESSAGES.text(
                                 "causes.choice", cause.text(), cause.about().point())))
                 .toList();
-        boolean missing = open && area.causes().isEmpty();
-        boolean hold = missing && choices.isEmpty() && user.may(DialogueRight.HOLD_DIALOGUE, area.node());
+        var ticked = chain.causes().stream()
+                .map(cause -> cause.id().value().toString())
+                .toList();
+        boolean missing = open && chain.causes().isEmpty();
+        return new AreaPage.Causes(
+                missing,
+                choices,
+                part.equals("orsaker") ? form : Form.of(Map.of("orsak", ticked)),
+                area.grounds(),
+                missing && user.may(DialogueRight.HOLD_DIALOGUE, area.node()) ? dialogue(area) : "");
+    }
+
+    /// What somebody has chosen meanwhile.
+    static StaleVersion staleCauses(Chain now) {
+        var texts = now.causes().isEmpty()
+                ? Stream.of(MESSAGES.text("earlier.causes.none"))
+                : now.causes().stream().map(Cause::text);
+        return new StaleVersion(
+                MESSAGES.text("stale.causes"),
+                texts.map(text -> new StaleVersion.Line(MESSAGES.text("stale.cause"), text))
+                        .toList());
+    }
+
+    /// Where a dialogue about its result is planned.
+    private static String dialogue(Area area) {
         var place = area.node().equals(Node.WHOLE) ? "hela=ja" : area.node().query();
-        return new AreaPage.Causes(missing, choices, hold ? "/dialoger/ny?" + place : "");
+        return "/dialoger/ny?%s&ser=%s&vilar=%s"
+                .formatted(
+                        place,
+                        coded(area.results().getFirst().point()),
+                        coded(MESSAGES.text("causes.rests-on", area.text().name())));
+    }
+
+    private static String coded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /// Where it is taken back, or why it is not: by the reasons that the verb refuses by.

@@ -218,6 +218,11 @@ record History(Plans plans, Corrections corrections, Clock clock) {
                 wordings.area().stream()
                         .map(one -> said(one.edition(), one.words()))
                         .toList()));
+        things.add(EarlierPage.Thing.of(
+                MESSAGES.text("earlier.causes"),
+                wordings.grounds().stream()
+                        .map(one -> said(one.edition(), causes(one, wordings)))
+                        .toList()));
         wordings.goals().stream()
                 .collect(Collectors.groupingBy(Goal::id, LinkedHashMap::new, Collectors.toList()))
                 .values()
@@ -236,6 +241,14 @@ record History(Plans plans, Corrections corrections, Clock clock) {
                                 .toList())));
         things.removeIf(thing -> !thing.isChanged());
         return things;
+    }
+
+    private static String causes(Area.Grounds grounds, Corrections.Wordings wordings) {
+        var texts = grounds.causes().stream()
+                .flatMap(id -> Optional.ofNullable(wordings.causes().get(id)).stream())
+                .map(cause -> cause.text())
+                .collect(Collectors.joining("\n"));
+        return texts.isEmpty() ? MESSAGES.text("earlier.causes.none") : texts;
     }
 
     private static EarlierPage.Said said(Area.Edition edition, String text) {

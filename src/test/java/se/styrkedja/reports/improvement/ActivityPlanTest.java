@@ -84,6 +84,7 @@ class ActivityPlanTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                1,
                 new Area.Written(edition, text),
                 new AreaState.Proposed());
         var doings = new ArrayList<Activity>();

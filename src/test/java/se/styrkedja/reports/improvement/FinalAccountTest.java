@@ -98,6 +98,7 @@ class FinalAccountTest {
                 List.of(),
                 List.of(),
                 List.of(new Result("Fewer", "/")),
+                1,
                 new Area.Written(edition, text),
                 new AreaState.Proposed());
         var said = new FollowUp(
