@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Node;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.dialogues.Agenda;
 import se.styrkedja.dialogues.Depth;
 import se.styrkedja.dialogues.DialogueRight;
@@ -17,6 +18,7 @@ import se.styrkedja.dialogues.Topic;
 import se.styrkedja.oversight.yearwheel.EventState;
 import se.styrkedja.oversight.yearwheel.Mark;
 import se.styrkedja.oversight.yearwheel.WheelRight;
+import se.styrkedja.oversight.yearwheel.YearWheels;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.situation.Evidence;
 import se.styrkedja.plans.situation.Situation;
@@ -105,6 +107,11 @@ class WheelAndRegisterTest {
         var held = WheelOfNydala.of(begun.wheel(begun.karin()), talk.design().what());
         assertThat(held.state(LINDSKOLAN, after)).isEqualTo(EventState.DONE);
         assertThat(held.achieved()).containsEntry(LINDSKOLAN, TODAY);
+        int marked = held.mark(LINDSKOLAN).map(Mark::version).orElse(0);
+        var may = begun.karin().permit(WheelRight.MARK_EVENT, LINDSKOLAN);
+        assertThat(begun.wheels().notDone(may, held, LINDSKOLAN, marked, "Not held", TODAY))
+                .as("nobody denies what the register shows")
+                .isEqualTo(WriteResult.refused(YearWheels.SHOWN));
         assertThat(held.state(EKSKOLAN, after)).isEqualTo(EventState.LATE);
         assertThat(begun.waits(begun.karin(), after))
                 .extracting(Wait::what)

@@ -126,6 +126,22 @@ class YearWheelPagesTest {
         anders.get(event);
         assertThat(anders.post(event + "/dagar", form).statusCode()).isEqualTo(303);
         assertThat(anders.get(event).body()).contains("Sportlovet");
+
+        var field = Pattern.compile("id=\"(forsta|sista)\"[^>]* value=\"([0-9-]+)\"");
+        var old = new HashMap<>(Map.of("version", "1", "varfor", "Ny ledning", "installd", "ja"));
+        field.matcher(anders.get(event).body()).results().forEach(day -> old.put(day.group(1), day.group(2)));
+        var moved = Map.of("version", "1", "varfor", "Flyttad", "forsta", "2027-03-23", "sista", "2027-03-24");
+        assertThat(anders.post(event + "/dagar", moved).statusCode()).isEqualTo(303);
+        anders.get(event);
+        var told = anders.post(event + "/dagar", old);
+        assertThat(told.statusCode()).isEqualTo(422);
+        assertThat(told.body())
+                .as("the days are moved, not typed")
+                .contains("2027-03-23", "Ny ledning", "sparat i en annan flik")
+                .doesNotContain("h\u00f6r inte till det du valde");
+        old.put("version", "2");
+        field.matcher(told.body()).results().forEach(day -> old.put(day.group(1), day.group(2)));
+        assertThat(anders.post(event + "/dagar", old).statusCode()).isEqualTo(303);
     }
 
     @Test

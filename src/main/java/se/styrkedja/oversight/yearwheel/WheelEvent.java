@@ -38,6 +38,15 @@ public record WheelEvent(
         return changes.stream().findFirst().map(Change::days).orElse(made);
     }
 
+    /// The days it had when they had been changed so many times.
+    public Days days(int times) {
+        return changes.stream()
+                .skip(Math.max(0, changes.size() - (long) times))
+                .findFirst()
+                .map(Change::days)
+                .orElse(made);
+    }
+
     public boolean isCalledOff() {
         return changes.stream().findFirst().filter(Change::calledOff).isPresent();
     }

@@ -195,6 +195,15 @@ final class WheelStore {
                 .list());
     }
 
+    /// Whether a register shows that the event is done at the node.
+    boolean isAchieved(WheelEventId event, Node node) {
+        return sql.sql("select exists (select from oversight.event_achieved where event_id = :event and node = :node)")
+                .param("event", event.value())
+                .param("node", node.text())
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Since when a register shows that each event is done, by node: those of the marks.
     private Map<UUID, Map<Node, LocalDate>> achieved(Scope scope, SchoolYear year) {
         var achieved = new HashMap<UUID, Map<Node, LocalDate>>();

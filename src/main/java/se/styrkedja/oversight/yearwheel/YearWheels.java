@@ -27,6 +27,9 @@ public final class YearWheels {
     /// The reason that there is nothing to take back.
     public static final String NOTHING_SAID = "nothing-said";
 
+    /// Why nothing is said of an event that its register shows to be done.
+    public static final String SHOWN = "shown";
+
     private static final String LOCK = "year wheel";
 
     private final ScopedReads reads;
@@ -295,6 +298,7 @@ public final class YearWheels {
             if (now.isPresent() && now.get().version() != mark.version() - 1)
                 return WriteResult.stale(now.get(), wheels.markedBy(event.id().value(), mark.node()));
             if (!mark.isStanding() && now.filter(Mark::isStanding).isEmpty()) return WriteResult.refused(NOTHING_SAID);
+            if (mark.isStanding() && wheels.isAchieved(event.id(), mark.node())) return WriteResult.refused(SHOWN);
             wheels.add(event.id(), mark);
             return WriteResult.done(mark);
         });

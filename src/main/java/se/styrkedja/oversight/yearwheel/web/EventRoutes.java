@@ -96,14 +96,15 @@ class EventRoutes {
         var permit = user.permit(WheelRight.REVISE_WHEEL, event.design().within());
         var why = form.text(WheelFields.WHY);
         boolean off = form.choice("installd", List.of("", "ja")).equals("ja");
-        if (off) filled(event).forEach(form::mustStay);
+        if (off) filled(event.days(form.version())).forEach(form::mustStay);
         var days = off ? Optional.of(event.days()) : days(form, event.year());
         if (form.isWrong() || days.isEmpty())
             return new Answer.Faulty(PAGE, page(user, event, form, StaleVersion.NONE));
         var changed = off
                 ? wheels.callOff(permit, event, form.version(), why, LocalDate.now(clock))
                 : wheels.move(permit, event, form.version(), days.get(), why, LocalDate.now(clock));
-        return answer(user, id, form, changed, WheelFields.WHY.name(), theirs -> stale(theirs));
+        var again = off ? filled(form, find(user, id).days()) : form;
+        return answer(user, id, again, changed, WheelFields.WHY.name(), theirs -> stale(theirs));
     }
 
     /// What the door says: done, and one reads on; or the event as it has become, with what was typed.
@@ -117,7 +118,10 @@ class EventRoutes {
         return switch (result) {
             case WriteResult.Done<T> done -> new Answer.SeeOther(form.onTo("/arshjul/" + id));
             case WriteResult.Refused<T> nothing -> {
-                form.wrong("laget", messages.text("mark.nothing-said"));
+                form.wrong(
+                        "laget",
+                        messages.text(
+                                nothing.reasons().contains(YearWheels.SHOWN) ? "mark.shown" : "mark.nothing-said"));
                 yield new Answer.Faulty(PAGE, page(user, find(user, id), form, StaleVersion.NONE));
             }
             case WriteResult.StaleVersion<T>(var now, var lastBy) -> {
@@ -158,15 +162,20 @@ class EventRoutes {
     }
 
     /// What stands in the fields of its days.
-    private static Map<Form.Field, String> filled(WheelEvent event) {
+    private static Map<Form.Field, String> filled(Days days) {
         return Map.of(
-                WheelFields.FIRST, event.days().first().toString(),
-                WheelFields.LAST, event.days().last().toString());
+                WheelFields.FIRST, days.first().toString(),
+                WheelFields.LAST, days.last().toString());
+    }
+
+    private static Form filled(Form form, Days days) {
+        return form.with(WheelFields.FIRST.name(), days.first().toString())
+                .with(WheelFields.LAST.name(), days.last().toString());
     }
 
     private static Form form(WheelEvent event) {
         var texts = new HashMap<String, String>();
-        filled(event).forEach((field, day) -> texts.put(field.name(), day));
+        filled(event.days()).forEach((field, day) -> texts.put(field.name(), day));
         return Form.filled(texts);
     }
 
@@ -192,7 +201,9 @@ class EventRoutes {
                 .sorted(Comparator.comparing(user.member()::name, Swedish.order()))
                 .toList();
         var marking = seen.stream()
-                .filter(node -> !event.isCalledOff() && user.may(WheelRight.MARK_EVENT, node))
+                .filter(node -> !event.isCalledOff()
+                        && !event.achieved().containsKey(node)
+                        && user.may(WheelRight.MARK_EVENT, node))
                 .toList();
         var when = WhenWords.of(event.days(), design.when());
         return new EventPage(
