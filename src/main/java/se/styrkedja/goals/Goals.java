@@ -92,6 +92,7 @@ public final class Goals {
                 new GoalsOfPeriod(before, goals.of(before)),
                 next,
                 proposals.lines(next),
+                proposals.earlier(next),
                 proposals.version(next),
                 proposals.decision(next));
     }

@@ -13,11 +13,19 @@ import se.styrkedja.vocabulary.Period;
 /// @param before the goals it goes through
 /// @param next the period it is for
 /// @param lines the latest word on each goal, and the new ones in the order they came
+/// @param earlier what was proposed of the goals before that and would else be lost, the latest first
 /// @param version rises with every line, so that who decides an older one notices
 /// @param decision that of the board; none before it has decided, and nothing is written in it after that
-public record Proposal(GoalsOfPeriod before, Period next, List<Line> lines, long version, List<Decision> decision) {
+public record Proposal(
+        GoalsOfPeriod before,
+        Period next,
+        List<Line> lines,
+        List<Line> earlier,
+        long version,
+        List<Decision> decision) {
     public Proposal {
         lines = List.copyOf(lines);
+        earlier = List.copyOf(earlier);
         decision = List.copyOf(decision);
     }
 
@@ -52,14 +60,21 @@ public record Proposal(GoalsOfPeriod before, Period next, List<Line> lines, long
 
     /// What is proposed for one of the goals.
     public Optional<Line> of(GoalId goal) {
-        return lines.stream()
-                .filter(line -> switch (line) {
-                    case Line.Kept kept -> kept.goal().equals(goal);
-                    case Line.Reworded reworded -> reworded.goal().equals(goal);
-                    case Line.Dropped dropped -> dropped.goal().equals(goal);
-                    case Line.New added -> false;
-                })
-                .findFirst();
+        return lines.stream().filter(line -> isOf(line, goal)).findFirst();
+    }
+
+    /// Texts and reasons that were proposed for one of the goals, and in whose place another proposal stands.
+    public List<Line> earlier(GoalId goal) {
+        return earlier.stream().filter(line -> isOf(line, goal)).toList();
+    }
+
+    private static boolean isOf(Line line, GoalId goal) {
+        return switch (line) {
+            case Line.Kept kept -> kept.goal().equals(goal);
+            case Line.Reworded reworded -> reworded.goal().equals(goal);
+            case Line.Dropped dropped -> dropped.goal().equals(goal);
+            case Line.New added -> false;
+        };
     }
 
     /// All that is decided with it.

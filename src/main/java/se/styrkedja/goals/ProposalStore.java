@@ -84,6 +84,22 @@ final class ProposalStore {
                 .toList();
     }
 
+    /// The texts and reasons in whose place another line stands, the latest first.
+    List<Proposal.Line> earlier(Period next) {
+        var written = texts.all();
+        return sql.sql("""
+                select l.key, l.kind, l.text_id, l.reason, l.by_whom, l.on_day
+                from goals.proposal_line l
+                where l.next_period = :next and l.kind in ('REWORDED', 'DROPPED')
+                  and exists (
+                      select from goals.proposal_line k
+                      where k.next_period = l.next_period and k.key = l.key and k.line_id > l.line_id)
+                order by l.line_id desc
+                """).param("next", next.toString()).query((row, n) -> line(row, written)).list().stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     private static Optional<Proposal.Line> line(ResultSet row, Map<UUID, GoalText> written) throws SQLException {
         var key = row.getObject("key", UUID.class);
         var text = Optional.ofNullable(row.getObject("text_id", UUID.class)).map(written::get);

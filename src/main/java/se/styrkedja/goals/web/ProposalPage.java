@@ -39,6 +39,7 @@ record ProposalPage(
     /// @param support what the figures say of what came of it
     /// @param tag what is proposed for it
     /// @param text what it shall say instead, or why it is dropped; may be empty
+    /// @param earlier what was proposed before that, in sentences
     public record Row(
             String id,
             String wording,
@@ -48,8 +49,10 @@ record ProposalPage(
             Said.Tag tag,
             String text,
             String by,
+            List<String> earlier,
             boolean open) {
         public Row {
+            earlier = List.copyOf(earlier);
             support = List.copyOf(support);
         }
     }

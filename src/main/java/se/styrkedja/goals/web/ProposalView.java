@@ -123,6 +123,9 @@ record ProposalView(Proposal proposal) {
                 line.map(ProposalView::tag).orElse(new Said.Tag(WORDS.text("line.open"), "warning")),
                 line.map(ProposalView::text).orElse(""),
                 line.map(ProposalView::by).orElse(""),
+                proposal.earlier(goal.id()).stream()
+                        .map(one -> WORDS.text("line.earlier", text(one), by(one)))
+                        .toList(),
                 line.isEmpty());
     }
 
