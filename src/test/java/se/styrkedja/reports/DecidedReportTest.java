@@ -101,12 +101,6 @@ class DecidedReportTest {
                         maja.get(REPORT + "/dialog").body(),
                         maja.get(REPORT + "/skriv/analysis.causes").body()))
                 .allMatch(page -> page.contains("kommer inte med i den som \u00e4r beslutad"));
-        assertThat(Walker.as(server, "Anders").get(REPORT + "/dialog").body())
-                .contains("Utkastet skickades i dialog till The schools")
-                .doesNotContain("inte skickat i dialog", "Skicka i dialog");
-        maja.get(REPORT + "/dialog");
-        var late = maja.post(REPORT + "/dialog", Map.of("till", "All", "senast", "2026-09-28", "version", "2"));
-        assertThat(late.statusCode()).isEqualTo(422);
         decideAgain(inger);
         rewrite(maja);
         assertThat(eva.get(file.group(1)).body()).isEqualTo(frozen);

@@ -55,15 +55,6 @@ final class CommentStore {
                 .list();
     }
 
-    boolean isDecided(String report) {
-        return sql.sql("""
-                select exists (
-                    select from reports.publication p
-                    where p.report = :report
-                      and p.organiser_id = nullif(current_setting('app.organiser', true), '')::uuid)
-                """).param("report", report).query(Boolean.class).single();
-    }
-
     int sent(String report) {
         return sql.sql("select count(*) from reports.discussion where report = :report")
                 .param("report", report)

@@ -65,13 +65,7 @@ public final class Comments {
         return reads.run(scope, () -> store.sent(report));
     }
 
-    /// Whether a report is decided: it is talked of no more.
-    public boolean isDecided(Scope scope, String report) {
-        return reads.run(scope, () -> store.isDecided(report));
-    }
-
-    /// Sends a draft to be talked of. Sending it again changes to whom and until when. Refused ([#CLOSED]) when the
-    /// report is decided.
+    /// Sends a draft to be talked of. Sending it again changes to whom and until when.
     ///
     /// @param seen how many times it had been sent
     public WriteResult<Discussion> send(
@@ -79,7 +73,6 @@ public final class Comments {
         permit.mustAllow(ReportRight.WRITE_REPORT, Node.WHOLE);
         if (to.isBlank() || answerBy.isBefore(today)) throw new IllegalStateException("sent to nobody, or too late");
         return transactions.write(permit, report, ReportAction.SENT_DRAFT.on(page(report)), () -> {
-            if (store.isDecided(report)) return WriteResult.refused(CLOSED);
             if (store.sent(report) != seen)
                 return WriteResult.stale(
                         store.discussions().stream()

@@ -74,10 +74,6 @@ class DiscussionRoutes {
             form.wrong("till", StaleVersion.told(MESSAGES.text("discussion.stale", theirs.by())));
             return new Answer.Faulty("reports/web/discussion", page(user, draft, form));
         }
-        if (!sent.isDone()) {
-            form.wrong("till", MESSAGES.text("discussion.closed"));
-            return new Answer.Faulty("reports/web/discussion", page(user, draft, form));
-        }
         return new Answer.SeeOther(draft.address() + "/dialog");
     }
 
@@ -162,7 +158,6 @@ class DiscussionRoutes {
         var sent = discussed.of(user, draft);
         var notes = comments.of(user.scope(), draft.key());
         var written = drafts.written(user, draft);
-        boolean decided = comments.isDecided(user.scope(), draft.key());
         boolean writes = user.may(ReportRight.WRITE_REPORT, Node.WHOLE);
         return new DiscussionPage(
                 user.inside(ReportsRoom.REPORTS, MESSAGES.text("discussion.heading", draft.title()))
@@ -170,8 +165,8 @@ class DiscussionRoutes {
                         .with(form),
                 form,
                 draft.address(),
-                decided ? over(user, draft) : sent.map(Discussed::words).orElse(""),
-                writes && !decided ? draft.address() + "/dialog" : "",
+                sent.map(Discussed::words).orElse(""),
+                writes ? draft.address() + "/dialog" : "",
                 comments.sent(user.scope(), draft.key()),
                 open(user, draft).isPresent(),
                 writes ? draft.address() + "/kommentarer/" : "",
@@ -180,13 +175,6 @@ class DiscussionRoutes {
                         .toList(),
                 published.of(user, draft.key()),
                 stale);
-    }
-
-    /// What is told of a report that is decided: to whom its draft was sent.
-    private String over(CurrentUser user, Draft draft) {
-        return comments.discussion(user.scope(), draft.key())
-                .map(was -> MESSAGES.text("discussion.was", was.to(), Swedish.date(was.on()), was.by()))
-                .orElseGet(() -> MESSAGES.text("discussion.closed"));
     }
 
     private static DiscussionPage.Place place(Draft draft, Spot spot, Map<String, Text> written, List<Comment> notes) {
