@@ -118,8 +118,7 @@ public record DecisionBasis(List<Part> parts) {
     public StaleVersion tell(Form form, List<Part> earlier) {
         if (isSeen(seen(form))) return StaleVersion.NONE;
         var moved = moved(seen(form), earlier);
-        // What is told beside the parts is not told twice.
-        form.wrong(StaleVersion.PLACE, moved.then().isEmpty() ? MESSAGES.text("basis.unread") : moved.sentence());
+        form.wrong(StaleVersion.PLACE, moved.sentence());
         return moved;
     }
 

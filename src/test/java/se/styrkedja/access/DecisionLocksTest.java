@@ -103,8 +103,10 @@ class DecisionLocksTest {
     /// Writes in everything, so that it lacks nothing but the decision.
     private static void prepare() throws Exception {
         offered.house().alter("""
-                insert into plans.area_cause (area_id, organiser_id, cause_id)
-                select '%s', organiser_id, cause_id from dialogues.cause where cause_id = '%s'
+                insert into plans.area_cause (area_id, version, organiser_id, cause_id)
+                select g.area_id, g.version, c.organiser_id, c.cause_id
+                from plans.area_grounds g, dialogues.cause c
+                where g.area_id = '%s' and c.cause_id = '%s'
                 """.formatted(offered.id("area"), offered.id("cause")));
         for (int round = 0; round < 2; round++)
             for (var form : offered.forms().entrySet())

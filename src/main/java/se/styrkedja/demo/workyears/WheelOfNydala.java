@@ -7,10 +7,12 @@ import se.styrkedja.access.Accounts;
 import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Scope;
+import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.oversight.yearwheel.Days;
 import se.styrkedja.oversight.yearwheel.Design;
+import se.styrkedja.oversight.yearwheel.Mark;
 import se.styrkedja.oversight.yearwheel.Paper;
 import se.styrkedja.oversight.yearwheel.Places;
 import se.styrkedja.oversight.yearwheel.Reach;
@@ -148,11 +150,14 @@ final class WheelOfNydala {
         if (event.isFollowed() && chance > HASTY) return;
         var permit = who(node).permit(WheelRight.MARK_EVENT, node);
         if (chance < 3 && node instanceof Node.Unit)
-            wheels.notDone(permit, event, node, 0, WORDS.text("wheel.not." + chance), on)
-                    .kept();
-        else
-            wheels.done(permit, event, node, 0, chance % 9 < 3 ? WORDS.text("wheel.done." + chance % 3) : "", on)
-                    .kept();
+            say(wheels.notDone(permit, event, node, 0, WORDS.text("wheel.not." + chance), on));
+        else say(wheels.done(permit, event, node, 0, chance % 9 < 3 ? WORDS.text("wheel.done." + chance % 3) : "", on));
+    }
+
+    /// Of what its register shows nobody has to say anything.
+    private static void say(WriteResult<Mark> said) {
+        if (!(said instanceof WriteResult.Refused<Mark>(var reasons)) || !reasons.contains(YearWheels.SHOWN))
+            said.kept();
     }
 
     /// From 0 to 119, the same each time.

@@ -15,6 +15,7 @@ import se.styrkedja.access.ScopedReads;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Participation;
+import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.PlanAction;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.rooms.Action;
@@ -88,7 +89,7 @@ public final class Situations {
         var id = SituationId.next();
         return transactions.write(
                 permit,
-                "situations " + node.text(),
+                Chain.locks(node, List.of()),
                 PlanAction.BEGAN_ANALYSIS.on("/nulagesanalys/" + id.value()),
                 () -> {
                     if (situations.isThere(node, year)) return WriteResult.refused(THERE);

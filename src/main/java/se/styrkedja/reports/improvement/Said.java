@@ -44,9 +44,9 @@ final class Said {
         return text.matches("(?s).*[.!?]\\s*") ? text.strip() : text.strip() + ".";
     }
 
-    /// A day in a column of a table, in one line: `30 april 2026`.
+    /// A day in a column of a table, in one line or in two: `30 april` and `2026`.
     static String day(LocalDate day) {
-        return Swedish.date(day).replace(' ', '\u00a0');
+        return Swedish.date(day).replaceFirst(" ", "\u00a0");
     }
 
     static String state(AreaState state) {
