@@ -66,8 +66,7 @@ public record Comparisons(Register register) {
 
     /// A municipality that is organiser is the municipality of all figures; any other organiser is itself.
     private Comparison whole(String organiser) {
-        return register.municipalities().stream()
-                .filter(m -> register.ownOrganiser(m).filter(organiser::equals).isPresent())
+        return register.municipalitiesOf(organiser).stream()
                 .findFirst()
                 .map(Comparison::municipality)
                 .orElseGet(() -> Comparison.organiser(organiser));

@@ -49,14 +49,7 @@ public final class Gauging {
     /// published for only.
     public Figures figures(Scope scope, Tenant tenant) {
         var register = organisation.register(scope);
-        var subjects = Stream.concat(
-                        Stream.of(Subject.organiser(tenant.code())),
-                        register.municipalities().stream()
-                                .filter(code -> register.ownOrganiser(code)
-                                        .filter(tenant.code()::equals)
-                                        .isPresent())
-                                .map(Subject::municipality))
-                .toList();
+        var subjects = register.wholes(tenant.code());
         var units = register.everOf(tenant.code()).stream().map(unit -> Subject.unit(unit.code()));
         var ledger = observations.ofSubjects(
                 scope, Stream.concat(subjects.stream(), units).toList());

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.styrkedja.vocabulary.MeasuringDate;
 import se.styrkedja.vocabulary.Period;
+import se.styrkedja.vocabulary.Subject;
 import se.styrkedja.vocabulary.Swedish;
 
 /// What is known of municipalities, organisers, units and groups, all sources together: the latest fact first, or as it
@@ -109,6 +110,22 @@ public final class Register {
     /// it, the one whose name is the municipality's, else the one with most units.
     public Optional<String> ownOrganiser(String municipalityCode) {
         return Optional.ofNullable(ownOrganisers.get(municipalityCode));
+    }
+
+    /// The municipalities that the organiser is itself, by code: one, or none.
+    public List<String> municipalitiesOf(String organiserCode) {
+        return municipalities().stream()
+                .filter(code -> ownOrganiser(code).filter(organiserCode::equals).isPresent())
+                .toList();
+    }
+
+    /// Whom figures of an organiser as a whole are published of: itself, and the municipality that it is, which
+    /// Skolverket and Kolada publish theirs of.
+    public List<Subject> wholes(String organiserCode) {
+        return Stream.concat(
+                        Stream.of(Subject.organiser(organiserCode)),
+                        municipalitiesOf(organiserCode).stream().map(Subject::municipality))
+                .toList();
     }
 
     /// The units that the municipality itself runs within its borders, by code; not those that have closed.

@@ -2,6 +2,7 @@ package se.styrkedja.plans;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,10 @@ import se.styrkedja.indicators.Observations;
 import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.indicators.SourceFigure;
 import se.styrkedja.indicators.chance.Variation;
+import se.styrkedja.organisation.Organisation;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.IndicatorId;
+import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Measurement;
 import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.Quantity;
@@ -32,10 +35,12 @@ import se.styrkedja.vocabulary.Swedish;
 public final class Measuring {
     private final Indicators indicators;
     private final Observations observations;
+    private final Organisation organisation;
 
-    public Measuring(Indicators indicators, Observations observations) {
+    public Measuring(Indicators indicators, Observations observations, Organisation organisation) {
         this.indicators = indicators;
         this.observations = observations;
+        this.organisation = organisation;
     }
 
     /// The results that have a figure of the node as a whole, each with its latest, in the order of the
@@ -104,8 +109,8 @@ public final class Measuring {
         };
     }
 
-    /// The latest figure of what a goal is measured by, of the same schools as the one it began from; none when it is
-    /// measured in words.
+    /// The latest figure of what a goal is measured by, of the same schools and published of the same whole as the one
+    /// it began from; none when it is measured in words.
     public Reading now(Scope scope, Tenant tenant, Node node, Goal goal) {
         return goal.measure() instanceof Goal.Measure.ByIndicator by
                 ? indicator(by.indicator())
@@ -115,16 +120,21 @@ public final class Measuring {
     }
 
     private Reading now(Scope scope, Tenant tenant, Node node, Indicator indicator, Reading baseline) {
-        var began = baseline instanceof Reading.Known known ? Period.parse(known.period()) : Optional.<Period>empty();
         var latest = latest(
                         scope,
                         tenant,
                         node,
-                        figure -> began.map(then -> LikeWithLike.isOfTheSameSchools(
-                                        figure.indicator(), figure.subject(), figure.period(), then))
-                                .orElse(true))
+                        figure -> !(baseline instanceof Reading.Known began) || isOfTheSame(figure, began))
                 .get(indicator.id());
         return latest == null ? new Reading.None("") : reading(latest, indicator);
+    }
+
+    private static boolean isOfTheSame(SourceFigure figure, Reading.Known began) {
+        return began.address().contains(whose(figure.subject()))
+                && Period.parse(began.period())
+                        .map(then -> LikeWithLike.isOfTheSameSchools(
+                                figure.indicator(), figure.subject(), figure.period(), then))
+                        .orElse(true);
     }
 
     /// The latest figure of what each goal of an area is measured by.
@@ -149,14 +159,19 @@ public final class Measuring {
 
     private Map<IndicatorId, ResolvedFigure> latest(
             Scope scope, Tenant tenant, Node node, Predicate<SourceFigure> which) {
-        return subject(tenant, node).stream()
-                .flatMap(subject -> observations.ofSubjects(scope, List.of(subject)).of(subject).stream())
-                .filter(s -> s.observed().breakdown().equals(Breakdown.TOTAL) && which.test(s.observed()))
-                .collect(Collectors.toMap(
-                        s -> s.observed().indicator(),
-                        s -> s,
-                        BinaryOperator.maxBy(
-                                Comparator.comparing(s -> s.observed().period().lastDay()))));
+        var subjects = subjects(scope, tenant, node);
+        var ledger = observations.ofSubjects(scope, subjects);
+        var latest = new HashMap<IndicatorId, ResolvedFigure>();
+        for (var subject : subjects)
+            ledger.of(subject).stream()
+                    .filter(s -> s.observed().breakdown().equals(Breakdown.TOTAL) && which.test(s.observed()))
+                    .collect(Collectors.toMap(
+                            s -> s.observed().indicator(),
+                            s -> s,
+                            BinaryOperator.maxBy(Comparator.comparing(
+                                    s -> s.observed().period().lastDay()))))
+                    .forEach(latest::putIfAbsent);
+        return latest;
     }
 
     private static Reading reading(ResolvedFigure stated, Indicator indicator) {
@@ -168,12 +183,8 @@ public final class Measuring {
                         shown(quantity.value(), indicator.scale()),
                         observed.period().toString(),
                         stated.persons().orElse(0),
-                        "/indikatorer/%s/kalla?niva=%s&kod=%s&period=%s"
-                                .formatted(
-                                        indicator.id(),
-                                        observed.subject().level().swedish(),
-                                        observed.subject().code(),
-                                        observed.period()));
+                        "/indikatorer/%s/kalla?%s&period=%s"
+                                .formatted(indicator.id(), whose(observed.subject()), observed.period()));
             case Measurement.TooFew(var mark) -> new Reading.None(mark);
             case Measurement.NearlyAll(var mark) -> new Reading.None(mark);
             case Measurement.NotApplicable(var mark) -> new Reading.None(mark);
@@ -188,12 +199,16 @@ public final class Measuring {
         return scale == Scale.PERCENT ? text + "\u00a0%" : text;
     }
 
-    /// Whom figures of a node are about.
-    public static Optional<Subject> subject(Tenant tenant, Node node) {
+    private static String whose(Subject subject) {
+        return "niva=%s&kod=%s".formatted(subject.level().swedish(), subject.code());
+    }
+
+    /// Whom figures of a node are about, the first that has one before the others.
+    private List<Subject> subjects(Scope scope, Tenant tenant, Node node) {
         return switch (node) {
-            case Node.Whole w -> Optional.of(Subject.organiser(tenant.code()));
-            case Node.Area a -> Optional.empty();
-            case Node.Unit(var code) -> code.matches("[0-9]{8}") ? Optional.of(Subject.unit(code)) : Optional.empty();
+            case Node.Whole w -> organisation.register(scope).wholes(tenant.code());
+            case Node.Area a -> List.of();
+            case Node.Unit(var code) -> Subject.isCode(Level.UNIT, code) ? List.of(Subject.unit(code)) : List.of();
         };
     }
 }

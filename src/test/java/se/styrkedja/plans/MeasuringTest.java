@@ -16,6 +16,8 @@ import se.styrkedja.testing.TestHouse;
 class MeasuringTest {
     private static final String FIGURES = "niva;kod;indikator;period;uppdelning;varde;markering;antal;kalla\n";
 
+    private static final Tenant TENANT = new Tenant(TestHouse.NYDALA, TestHouse.NUMBER, "Nydala kommun");
+
     @TempDir
     Path folder;
 
@@ -37,6 +39,36 @@ class MeasuringTest {
         }
     }
 
+    /// Skolverket and Kolada publish of the municipality, not of its organisation number.
+    @Test
+    void a_goal_of_a_whole_municipality_is_measured_by_what_is_published_of_the_municipality() {
+        try (var nydala = TestHouse.ofSampleTown()) {
+            nydala.publish(Export.text(
+                    folder.resolve("tal.csv"),
+                    FIGURES
+                            + "kommun;9901;all-subjects-y9;2023/24;total;71,4;;210;Skolverket\n"
+                            + "kommun;9901;all-subjects-y9;2025/26;total;65,1;;218;Skolverket\n"));
+            var measuring = nydala.house().get(Measuring.class);
+            var passed = measuring.indicator("all-subjects-y9").orElseThrow();
+
+            assertThat(measuring.measurable(nydala.published(), TENANT, new Node.Whole()))
+                    .hasEntrySatisfying(passed, now -> assertThat(now.shown()).isEqualTo("65,1" + "\u00a0%"));
+            assertThat(measuring.now(
+                            nydala.published(),
+                            TENANT,
+                            new Node.Whole(),
+                            goal(passed.id().id(), "2023/24", "niva=kommun&kod=9901")))
+                    .isInstanceOfSatisfying(
+                            Reading.Known.class, now -> assertThat(now.period()).isEqualTo("2025/26"));
+            assertThat(measuring.now(
+                            nydala.published(),
+                            TENANT,
+                            new Node.Whole(),
+                            goal(passed.id().id(), "2023/24", "niva=huvudman&kod=2120009901")))
+                    .isInstanceOf(Reading.None.class);
+        }
+    }
+
     private static String safety(String term, String value) {
         return "huvudman;2120009901;survey-safety;%s;total;%s;;900;Skolinspektionen\n".formatted(term, value);
     }
@@ -46,20 +78,25 @@ class MeasuringTest {
                 .get(Measuring.class)
                 .now(
                         nydala.published(),
-                        new Tenant(TestHouse.NYDALA, "2120009901", "Nydala kommun"),
+                        TENANT,
                         new Node.Whole(),
-                        goal(began));
+                        goal("survey-safety", began, "niva=huvudman&kod=2120009901"));
     }
 
-    private static Goal goal(String began) {
+    private static Goal goal(String indicator, String began, String whose) {
         return new Goal(
                 GoalId.next(),
                 new AreaId(new UUID(0, 1)),
                 "x",
                 new Goal.Measure.ByIndicator(
-                        "survey-safety",
+                        indicator,
                         "x",
-                        new Reading.Known(new BigDecimal("6.5"), "6,5", began, 900, "/"),
+                        new Reading.Known(
+                                new BigDecimal("6.5"),
+                                "6,5",
+                                began,
+                                900,
+                                "/indikatorer/%s/kalla?%s&period=%s".formatted(indicator, whose, began)),
                         new BigDecimal("7.5"),
                         "7,5"),
                 LocalDate.of(2026, 9, 30),

@@ -293,8 +293,7 @@ public final class PlanMaterial {
         var scope = reader.scope();
         var own = reader.tenant().code();
         var register = cache.register(scope);
-        return register.municipalities().stream()
-                .filter(code -> register.ownOrganiser(code).filter(own::equals).isPresent())
+        return register.municipalitiesOf(own).stream()
                 .findFirst()
                 .map(code -> cache.reports(scope).programmes(code, year, units::contains))
                 .orElse(Excerpt.NONE);

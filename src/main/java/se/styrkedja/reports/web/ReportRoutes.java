@@ -101,8 +101,7 @@ class ReportRoutes {
     private static List<ReportsPage.Year> followUps(CurrentUser user, Register register, List<SchoolYear> years) {
         if (user.name().isEmpty() || !user.may(DialogueRight.READ_WORK, Node.WHOLE)) return List.of();
         var own = user.member().tenant().code();
-        return register.municipalities().stream()
-                .filter(code -> register.ownOrganiser(code).filter(own::equals).isPresent())
+        return register.municipalitiesOf(own).stream()
                 .flatMap(code -> years.stream()
                         .map(year -> new CalendarYear(year.startYear() + 1))
                         .map(year -> new ReportsPage.Year(year.toString(), Draft.address(code, year))))

@@ -83,8 +83,7 @@ class UnitPlansRoutes {
     private ReportsPage.Year report(CurrentUser user, SchoolYear about) {
         var register = cache.register(user.scope());
         var own = user.member().tenant().code();
-        return register.municipalities().stream()
-                .filter(code -> register.ownOrganiser(code).filter(own::equals).isPresent())
+        return register.municipalitiesOf(own).stream()
                 .filter(code -> cache.years(user.scope()).contains(about))
                 .findFirst()
                 .map(code -> new ReportsPage.Year(about.toString(), Draft.address(code, about)))
