@@ -79,6 +79,7 @@ create table plans.area_result (
     organiser_id uuid not null,
     position     int  not null,
     point        text not null,
+    meaning      text not null, -- what may be said of chance, as it read then
     address      text not null,
     primary key (area_id, version, position),
     foreign key (area_id, version) references plans.area_grounds

@@ -42,6 +42,8 @@ final class AreaStore {
                        array(select x.cause_id from plans.area_cause_now x where x.area_id = a.area_id) as causes,
                        array(select r.point from plans.area_result r
                              where r.area_id = a.area_id and r.version = g.grounds order by r.position) as points,
+                       array(select r.meaning from plans.area_result r
+                             where r.area_id = a.area_id and r.version = g.grounds order by r.position) as meanings,
                        array(select r.address from plans.area_result r
                              where r.area_id = a.area_id and r.version = g.grounds order by r.position) as addresses
                 from plans.area_now a
@@ -131,13 +133,14 @@ final class AreaStore {
 
     private void addResult(AreaId id, int version, int position, Result result) {
         sql.sql("""
-                insert into plans.area_result (area_id, version, position, point, address)
-                values (:id, :version, :position, :point, :address)
+                insert into plans.area_result (area_id, version, position, point, meaning, address)
+                values (:id, :version, :position, :point, :meaning, :address)
                 """)
                 .param("id", id.value())
                 .param("version", version)
                 .param("position", position)
                 .param("point", result.point())
+                .param("meaning", result.meaning())
                 .param("address", result.address())
                 .update();
     }
@@ -162,11 +165,12 @@ final class AreaStore {
     /// The results that an area rested on when it was proposed.
     List<Result> proposedOn(AreaId id) {
         return sql.sql("""
-                select point, address from plans.area_result
+                select point, meaning, address from plans.area_result
                 where area_id = :id and version = 1 order by position
                 """)
                 .param("id", id.value())
-                .query((row, n) -> new Result(row.getString("point"), row.getString("address")))
+                .query((row, n) ->
+                        new Result(row.getString("point"), row.getString("meaning"), row.getString("address")))
                 .list();
     }
 
@@ -299,6 +303,7 @@ final class AreaStore {
 
     private static Area area(ResultSet row) throws SQLException {
         var points = texts(row, "points");
+        var meanings = texts(row, "meanings");
         var addresses = texts(row, "addresses");
         return new Area(
                 new AreaId(row.getObject("area_id", UUID.class)),
@@ -308,7 +313,7 @@ final class AreaStore {
                 ids(row, "before").stream().map(AreaId::new).toList(),
                 ids(row, "causes").stream().map(CauseId::new).toList(),
                 IntStream.range(0, points.size())
-                        .mapToObj(i -> new Result(points.get(i), addresses.get(i)))
+                        .mapToObj(i -> new Result(points.get(i), meanings.get(i), addresses.get(i)))
                         .toList(),
                 row.getInt("grounds"),
                 written(row),

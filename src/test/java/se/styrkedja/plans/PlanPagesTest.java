@@ -52,7 +52,8 @@ class PlanPagesTest {
                         "Var",
                         "M\u00e5l 9"),
                 List.of(),
-                List.of(new Result("F\u00e4rre n\u00e5r alla \u00e4mnen", "/indikatorer/all-subjects-y9")),
+                List.of(new Result(
+                        "F\u00e4rre n\u00e5r alla \u00e4mnen", "Det kan vara slump.", "/indikatorer/all-subjects-y9")),
                 TestHouse.TODAY.minusDays(60));
         var goal = plans.addGoal(
                         permit,
@@ -107,6 +108,16 @@ class PlanPagesTest {
     @AfterAll
     static void stop() {
         if (nydala != null) nydala.close();
+    }
+
+    @Test
+    void a_finding_that_an_area_rests_on_stands_with_what_may_be_said_of_chance() throws Exception {
+        var karin = nydala.walker("Karin");
+        var area = Objects.requireNonNull(PAGES.get("omrade"));
+        for (var page : List.of(area, "/utvecklingsomraden?enhet=99000001&lasar=2026/27"))
+            assertThat(karin.get(page).body())
+                    .as(page)
+                    .contains("F\u00e4rre n\u00e5r alla \u00e4mnen", "Det kan vara slump.");
     }
 
     @Test

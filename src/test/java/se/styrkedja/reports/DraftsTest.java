@@ -93,7 +93,11 @@ class DraftsTest {
         assertThat(karin.get("/utvecklingsomraden/affisch.html?" + WHOSE).body())
                 .contains("Alla ska l\u00e4sa");
         assertThat(karin.get("/utvecklingsomraden/enhetsplan.html?" + WHOSE).body())
-                .contains("L\u00e4sning i alla \u00e4mnen", "\u00c5ret i aktiviteter", "De som var med");
+                .contains(
+                        "L\u00e4sning i alla \u00e4mnen",
+                        "\u00c5ret i aktiviteter",
+                        "De som var med",
+                        "Dialogen om 2024/25, ");
         assertThat(karin.get("/utvecklingsomraden/aktivitetsplan.html?" + WHOSE).body())
                 .contains("Kollegialt l\u00e4rande", "30\u00a0april 2026");
         for (var plan : List.of("enhetsplan", "aktivitetsplan", "forbattringsplan"))

@@ -102,9 +102,7 @@ final class LindskolansAreas {
             String key, SchoolYear year, Lineage lineage, List<AreaId> before, List<Cause> causes, LocalDate on) {
         var results = causes.isEmpty()
                 ? List.of(new Result(WORDS.text(key + ".result"), ""))
-                : causes.stream()
-                        .map(c -> new Result(c.about().point(), c.about().address()))
-                        .toList();
+                : causes.stream().map(Result::explainedBy).toList();
         var text = new AreaText(
                 WORDS.text(key + ".name"),
                 WORDS.text(key + ".why"),

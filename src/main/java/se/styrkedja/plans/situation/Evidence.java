@@ -1,5 +1,7 @@
 package se.styrkedja.plans.situation;
 
+import se.styrkedja.plans.Result;
+
 /// What one knows a statement by.
 public sealed interface Evidence {
 
@@ -11,9 +13,8 @@ public sealed interface Evidence {
     /// @param address the page where the figure comes from
     record Finding(String key, String point, String meaning, String value, String address) implements Evidence {
 
-        /// What is seen, and how sure that is.
         private String sentences() {
-            return meaning.isEmpty() ? point : point + ". " + meaning;
+            return new Result(point, meaning, address).words();
         }
     }
 

@@ -71,7 +71,7 @@ final class Drawing {
         return link(
                 "result",
                 chain.area().results().stream()
-                        .map(r -> new ChainPicture.Item(r.point(), "", r.address(), List.of()))
+                        .map(r -> new ChainPicture.Item(r.point(), r.meaning(), r.address(), List.of()))
                         .toList(),
                 false,
                 "");

@@ -53,7 +53,7 @@ public final class FinalAccount {
         var text = chain.area().text();
         var rows = List.of(
                 row("name", names(chain)),
-                row("problem", lines(chain.area().results().stream().map(r -> r.point()))),
+                row("problem", lines(chain.area().results().stream().map(r -> r.words()))),
                 row("cause", lines(chain.causes().stream().map(c -> c.text()))),
                 row("goal", lines(chain.goals().stream().map(Goal::wording))),
                 row("improvement", improvement(chain)),

@@ -178,16 +178,17 @@ public final class ImprovementPlan {
 
     private void tookPart() {
         blocks.add(new Block.Heading(1, MESSAGES.text("plan.took"), "medverkan"));
-        var took = work.took().stream().filter(Participation::tookPart).toList();
+        var took = Gathering.all(work.took());
         if (took.isEmpty()) {
             blocks.add(new Block.Nothing(
                     MESSAGES.text("missing"),
                     MESSAGES.text(work.isOfSchool() ? "plan.took.none" : "plan.took.none.organiser")));
             return;
         }
-        blocks.add(new Block.Bullets(took.stream()
-                .map(one -> Said.took(one, work.forms()))
-                .map(Said::words)
+        blocks.add(new Block.Bullets(work.took().stream()
+                .filter(Gathering::isListed)
+                .map(one -> List.<Inline>of(
+                        new Inline.Strong(Said.name(one) + ": "), new Inline.Words(Said.took(one, work.forms()) + ".")))
                 .toList()));
         if (Participation.onlyManagers(work.at(), work.forms(), took))
             blocks.add(Said.paragraph(MESSAGES.text("plan.took.managers")));
@@ -203,7 +204,7 @@ public final class ImprovementPlan {
                 chain,
                 "plan.results",
                 List.of(new Block.Bullets(chain.area().results().stream()
-                        .map(r -> Said.words(r.point()))
+                        .map(result -> Said.words(result.words()))
                         .toList())));
         part(chain, "plan.causes", causes(chain));
         part(chain, "plan.effects", effects(chain));

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.Goal;
+import se.styrkedja.plans.Result;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.Poster;
 
@@ -33,11 +34,7 @@ public final class PlanPoster {
                 results.isEmpty()
                         ? Said.words(text.name())
                         : Said.words(results.getFirst().point()),
-                results.stream()
-                        .skip(1)
-                        .limit(1)
-                        .<Inline>map(result -> new Inline.Words(result.point()))
-                        .toList(),
+                beneath(results),
                 List.of(),
                 new Poster.Answers(
                         some(text.name()),
@@ -51,6 +48,16 @@ public final class PlanPoster {
                                 .filter(s -> !s.isBlank())
                                 .reduce((a, b) -> a + " (" + b + ")")
                                 .orElse(""))));
+    }
+
+    /// What the first result means and how sure it is, and then the next one.
+    private static List<Inline> beneath(List<Result> results) {
+        return Stream.concat(
+                        results.stream().limit(1).map(Result::meaning),
+                        results.stream().skip(1).limit(1).map(Result::words))
+                .filter(text -> !text.isEmpty())
+                .<Inline>map(text -> new Inline.Words(text + " "))
+                .toList();
     }
 
     private static String goal(Goal goal) {

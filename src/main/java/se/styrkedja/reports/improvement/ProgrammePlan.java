@@ -3,7 +3,6 @@ package se.styrkedja.reports.improvement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import se.styrkedja.dialogues.Participation;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Document;
@@ -112,9 +111,12 @@ public final class ProgrammePlan {
     }
 
     private static String took(Work unit) {
-        var took = unit.took().stream().filter(Participation::tookPart).toList();
-        return took.isEmpty()
-                ? MESSAGES.text("programmes.took.none")
-                : took.stream().map(one -> Said.took(one, unit.forms())).collect(Collectors.joining(", ")) + ".";
+        return Gathering.all(unit.took()).isEmpty()
+                ? MESSAGES.text("took.none") + "."
+                : unit.took().stream()
+                                .filter(Gathering::isListed)
+                                .map(one -> Said.name(one) + ": " + Said.took(one, unit.forms()))
+                                .collect(Collectors.joining(". "))
+                        + ".";
     }
 }

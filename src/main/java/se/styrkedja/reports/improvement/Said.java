@@ -117,6 +117,23 @@ final class Said {
                 .collect(Collectors.joining("\n"));
     }
 
+    /// What a gathering is called, with its day.
+    static String name(Gathering gathering) {
+        return MESSAGES.text(
+                "gathering." + gathering.kind(), gathering.about().toString(), Swedish.date(gathering.day()));
+    }
+
+    /// Who took part in it, or that nobody has told.
+    ///
+    /// @param forms the school forms there
+    static String took(Gathering gathering, Set<SchoolForm> forms) {
+        return gathering.isTold()
+                ? gathering.participations().stream()
+                        .map(one -> took(one, forms))
+                        .collect(Collectors.joining("; "))
+                : MESSAGES.text("took.none");
+    }
+
     /// @param forms the school forms there
     static String took(Participation took, Set<SchoolForm> forms) {
         return MESSAGES.text(

@@ -24,8 +24,8 @@ import se.styrkedja.vocabulary.SchoolYear;
 /// @param before the areas of the year before
 /// @param efforts those that serve the areas of the year
 /// @param withdrawn what was taken back of what is decided
-/// @param took who took part in the dialogues that the areas come from
-/// @param tookOf the same of each area, in the dialogues that its causes were written in
+/// @param took the analysis and the dialogues that the areas come from, with who took part in each
+/// @param tookOf who took part in the dialogues that the causes of each area were written in
 /// @param tookAfter who took part in the dialogues about the results of the year itself
 public record Work(
         String node,
@@ -37,7 +37,7 @@ public record Work(
         List<Chain> before,
         List<Effort> efforts,
         Withdrawn withdrawn,
-        List<Participation> took,
+        List<Gathering> took,
         Map<AreaId, List<Participation>> tookOf,
         List<Participation> tookAfter,
         LocalDate today) {

@@ -28,6 +28,7 @@ import se.styrkedja.plans.sector.SectorPlan;
 import se.styrkedja.plans.situation.Situations;
 import se.styrkedja.reports.Excerpt;
 import se.styrkedja.reports.annexes.Annexes;
+import se.styrkedja.reports.improvement.Gathering;
 import se.styrkedja.reports.improvement.NodeYear;
 import se.styrkedja.reports.improvement.ProgrammeYear;
 import se.styrkedja.reports.improvement.Work;
@@ -193,7 +194,7 @@ public final class PlanMaterial {
                 of(chains, year.previous()),
                 serving(of(chains, year), all),
                 withdrawn(reader, asked.node(), year),
-                took(reader, asked.node(), of(chains, year), held),
+                gatherings(reader, asked.node(), year, of(chains, year), held),
                 of(chains, year).stream()
                         .collect(Collectors.toMap(chain -> chain.area().id(), chain -> took(reader, chain))),
                 took(reader, held(reader, Set.of(asked.node()), year.next()).stream()),
@@ -250,13 +251,25 @@ public final class PlanMaterial {
                 .toList();
     }
 
-    /// Who took part in the dialogues of the node that the areas' causes were written in, and in those about the
-    /// results they rest on.
-    private List<Participation> took(Membership reader, Node node, List<Chain> chains, List<Dialogue> held) {
-        return took(
-                reader,
-                Stream.concat(held.stream(), chains.stream().flatMap(chain -> dialogues(reader, chain)))
-                        .filter(d -> d.node().equals(node)));
+    /// The analysis of the year before, the dialogues of the node that the areas' causes were written in, and those
+    /// about the results they rest on, by their day.
+    private List<Gathering> gatherings(
+            Membership reader, Node node, SchoolYear year, List<Chain> chains, List<Dialogue> held) {
+        return Stream.concat(
+                        situations.of(reader.scope(), node, year.previous()).stream()
+                                .map(Gathering::of),
+                        Stream.concat(held.stream(), chains.stream().flatMap(chain -> dialogues(reader, chain)))
+                                .filter(d -> d.node().equals(node))
+                                .distinct()
+                                .map(d -> Gathering.of(d, told(reader, d))))
+                .sorted(Comparator.comparing(Gathering::day))
+                .toList();
+    }
+
+    private List<Participation> told(Membership reader, Dialogue dialogue) {
+        return dialogues.minutes(reader.scope(), dialogue).participations().stream()
+                .sorted(Comparator.comparing(Participation::group))
+                .toList();
     }
 
     private List<Participation> took(Membership reader, Chain chain) {
@@ -275,7 +288,7 @@ public final class PlanMaterial {
 
     private List<Participation> took(Membership reader, Stream<Dialogue> of) {
         return of.distinct()
-                .flatMap(d -> dialogues.minutes(reader.scope(), d).participations().stream())
+                .flatMap(d -> told(reader, d).stream())
                 .sorted(Comparator.comparing(Participation::group))
                 .toList();
     }
