@@ -2,10 +2,12 @@ package se.styrkedja.testing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.styrkedja.findings.Backing;
+import se.styrkedja.findings.Chance;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.Report;
@@ -45,7 +47,25 @@ public final class SupportedTold {
         missing.addAll(calledDescriptions(report));
         missing.addAll(silentOfChance(report));
         missing.addAll(outOfOrder(report));
+        missing.addAll(asSureAsNot(report));
+        missing.addAll(testsByAnotherName(report));
         return missing;
+    }
+
+    /// What is kept among what may be chance and is sure, or the other way about.
+    private static List<String> asSureAsNot(Report report) {
+        return report.findings().stream()
+                .filter(f -> f.backing().isBeyondChance() != f.sureness().equals(Optional.of(Chance.Sureness.BEYOND)))
+                .map(f -> "%s and %s: %s".formatted(f.backing(), f.sureness(), f.text()))
+                .toList();
+    }
+
+    private static List<String> testsByAnotherName(Report report) {
+        return report.findings().stream()
+                .filter(f -> f.kind().equals("change")
+                        && f.figures().stream().anyMatch(id -> id.startsWith("national-test")))
+                .map(f -> "a change of a test is called another: " + f.text())
+                .toList();
     }
 
     /// What its own words ask, or say may be chance, and the analysis counts as only telling how it is.
@@ -53,7 +73,6 @@ public final class SupportedTold {
         return of(report, Backing.DESCRIBED)
                 .filter(f ->
                         ASKS.matcher(f.text() + " " + Inline.text(f.meaning())).find()
-                                || f.kind().equals("change-test")
                                 || f.kind().equals("unit")
                                 || f.kind().equals("unit-others"))
                 .map(f -> "counted as a description: " + f.text())

@@ -6,6 +6,7 @@ import java.util.Optional;
 import se.styrkedja.analysis.Gap;
 import se.styrkedja.indicators.DeliveredFigure;
 import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.Scale;
 import se.styrkedja.vocabulary.Subject;
@@ -39,6 +40,12 @@ public record Figure(
         List<Figure> from,
         List<DeliveredFigure> sources,
         List<DeliveredFigure> also) {
+
+    /// What it measures, or was computed from.
+    public IndicatorId measured() {
+        int computed = indicator.indexOf('~');
+        return new IndicatorId(computed < 0 ? indicator : indicator.substring(0, computed));
+    }
 
     public Figure {
         from = List.copyOf(from);

@@ -94,7 +94,21 @@ final class NationalTests {
                         Prose.text("column.schools"),
                         GroupNames.ofColumn(country)),
                 rows.stream().map(NationalTests::cells).toList(),
-                Prose.sentence("tests.note." + indicator.scale() + (isMean(rows) ? "" : ".published")));
+                Prose.together(
+                        Prose.sentence("tests.note." + indicator.scale() + (isMean(rows) ? "" : ".published")),
+                        asked(indicator, rows)));
+    }
+
+    /// Which of its changes are asked about: of what is published the page Resultat asks of each, and of means only
+    /// the one that has moved the most is looked at.
+    private static List<Inline> asked(Indicator indicator, List<Row> rows) {
+        var limit = Prose.words(Judgement.Limit.of(indicator).size());
+        boolean published = rows.stream().anyMatch(row -> row.own().basis() == Figure.Basis.PUBLISHED);
+        return Prose.together(
+                published ? Prose.sentence("tests.asked.published", limit) : List.of(),
+                isMean(rows)
+                        ? Prose.sentence("tests.asked.mean", limit, Prose.words(LEAST), Prose.words(Chance.CLASS))
+                        : List.of());
     }
 
     /// Whether any of the own values is a mean of schools.

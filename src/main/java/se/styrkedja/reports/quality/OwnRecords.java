@@ -90,7 +90,7 @@ final class OwnRecords {
                                                 ? Prose.sentence("records.others.only")
                                                 : Prose.sentence("records.others.furthest", Prose.words(sameWay))),
                                 List.of(unit, others),
-                                Weighed.inChapter(
+                                Weighed.ofUnit(
                                         new Judgement(indicator, found.difference(), found.chance()), found.kind()))));
     }
 

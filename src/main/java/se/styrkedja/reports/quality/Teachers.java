@@ -198,8 +198,10 @@ final class Teachers {
                         meaning(by),
                         Prose.sentence(by.isEmpty() ? "teachers.unsure" : "teachers.unsure.others"),
                         Prose.sentence("size.care")),
-                schools.stream().flatMap(s -> Stream.of(s.teachers, s.results)).toList(),
-                surest.map(found -> Weighed.inChapter(found.chance())).orElseGet(() -> unsure(schools)),
+                Stream.concat(worst.stream(), schools.stream().filter(s -> !worst.contains(s)))
+                        .flatMap(s -> Stream.of(s.teachers, s.results))
+                        .toList(),
+                surest.map(found -> Weighed.ofUnits(found.chance())).orElseGet(() -> unsure(schools)),
                 (title, width) -> chart(title, width, schools),
                 Prose.sentence("teachers.chart.note"));
     }

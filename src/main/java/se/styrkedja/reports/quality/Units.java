@@ -249,27 +249,37 @@ final class Units {
                                 Finding.Kind.DISTANCE_TO_OTHERS));
     }
 
-    /// Whom the table is of: how many units have something that was tested, and how many only what is hidden, or
-    /// nothing.
+    /// Whom the table is of: how many units have something that was tested, and how many only what is not
+    /// compared here, only what is hidden, or nothing.
     private List<Inline> covered(List<Looked> looked) {
         var tested = looked.stream().map(one -> one.unit.subject()).collect(Collectors.toSet());
         var others = ground.own().units(ground.year()).stream()
                 .map(unit -> Subject.unit(unit.code()))
                 .filter(unit -> !tested.contains(unit))
                 .toList();
-        int hidden = (int) others.stream().filter(this::isHidden).count();
+        int shown = (int) others.stream().filter(this::isShown).count();
+        int hidden = (int) others.stream().filter(this::isOnlyHidden).count();
         return Prose.sentence(
                 "units.covered",
                 Prose.words(tested.size()),
                 Prose.words(tested.size() + others.size()),
+                Prose.words(shown),
                 Prose.words(hidden),
-                Prose.words(others.size() - hidden));
+                Prose.words(others.size() - shown - hidden));
     }
 
-    private boolean isHidden(Subject unit) {
+    private boolean isShown(Subject unit) {
+        return ofTheYear(unit).anyMatch(figure -> figure.known().isPresent());
+    }
+
+    private boolean isOnlyHidden(Subject unit) {
+        return !isShown(unit)
+                && ofTheYear(unit).anyMatch(f -> f.observed().measurement() instanceof Measurement.TooFew);
+    }
+
+    private Stream<ResolvedFigure> ofTheYear(Subject unit) {
         return ground.ledger().of(unit).stream()
-                .map(ResolvedFigure::observed)
-                .anyMatch(o -> o.measurement() instanceof Measurement.TooFew && isOfTheYear(o.period()));
+                .filter(figure -> isOfTheYear(figure.observed().period()));
     }
 
     private boolean isOfTheYear(Period period) {

@@ -12,7 +12,7 @@ import se.styrkedja.reports.Report;
 /// since some have the figures of all pupils and others only the mean of some schools.
 ///
 /// @param whole the differences of the whole from others and from the years before
-/// @param tests the changes of national tests that are told in their chapter
+/// @param tests the changes of national tests that are asked about
 /// @param gaps those between girls and boys
 /// @param small what is more than chance of the whole and smaller than what is notable
 public record Balance(
@@ -27,7 +27,9 @@ public record Balance(
                 told.stream()
                         .filter(t -> t.finding().isOfTheWhole() && !isOfGirlsAndBoys(t) && !t.isChangeOfTest())
                         .toList(),
-                told.stream().filter(DocumentBuilder.Told::isChangeOfTest).toList(),
+                told.stream()
+                        .filter(t -> t.isChangeOfTest() && t.finding().backing() != Backing.DESCRIBED)
+                        .toList(),
                 told.stream()
                         .filter(t -> t.finding().isOfTheWhole() && isOfGirlsAndBoys(t))
                         .toList(),

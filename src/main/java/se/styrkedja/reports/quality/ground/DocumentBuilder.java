@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import se.styrkedja.figures.Picture;
 import se.styrkedja.findings.Backing;
 import se.styrkedja.findings.Finding;
+import se.styrkedja.findings.Importance;
 import se.styrkedja.findings.Judgement;
 import se.styrkedja.findings.Tone;
 import se.styrkedja.findings.groups.Figure;
@@ -25,6 +26,7 @@ import se.styrkedja.vocabulary.SchoolYear;
 
 /// The document while it is being written: blocks in order, and what was found on the way.
 public final class DocumentBuilder {
+    private static final String CHANGE_OF_TEST = "change-test";
     static final int PAGE = 720;
     private static final int PHONE = 360;
     private static final int POSTER = 480;
@@ -241,11 +243,9 @@ public final class DocumentBuilder {
             return finding.tone();
         }
 
-        /// Whether it is a change of a national test, which may lie in the test: told as such, or what other chapters
-        /// leave, which points no way.
+        /// Whether it is a change of a national test, which may lie in the test.
         public boolean isChangeOfTest() {
-            return finding.kind().equals("change-test")
-                    || (finding.isOfTheWhole() && finding.kind().startsWith("change") && leans() == Tone.NEUTRAL);
+            return finding.kind().equals(CHANGE_OF_TEST);
         }
 
         /// The chart in the size of the poster, drawn when it is asked for.
@@ -254,6 +254,11 @@ public final class DocumentBuilder {
         }
     }
 
+    private static boolean isOfTest(Figure figure) {
+        return Importance.area(figure.measured()) == Importance.Area.TESTS;
+    }
+
+    /// A change of a national test is of a kind of its own, whichever chapter tells it.
     private void keep(
             String kind,
             List<Inline> point,
@@ -264,7 +269,9 @@ public final class DocumentBuilder {
         var ids = figures.stream().map(Figure::id).distinct().toList();
         findings.add(new Told(
                 new ReportFinding(
-                        kind,
+                        kind.equals("change") && figures.stream().anyMatch(DocumentBuilder::isOfTest)
+                                ? CHANGE_OF_TEST
+                                : kind,
                         point,
                         meaning,
                         ids,

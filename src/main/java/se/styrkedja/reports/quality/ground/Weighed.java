@@ -59,6 +59,12 @@ public record Weighed(
                 Optional.of(judged.chance().sureness()));
     }
 
+    /// What chance may not have made is no question: the two are told alike on every page.
+    public Weighed {
+        if (backing.isAsked() && sureness.equals(Optional.of(Chance.Sureness.BEYOND)))
+            throw new IllegalArgumentException("what is more than chance is not asked about");
+    }
+
     /// That something among the units is more than chance, all tested together, which has no size to be notable from.
     ///
     /// @param p how often chance alone makes at least so much, or more often than it does
@@ -95,8 +101,9 @@ public record Weighed(
     }
 
     /// A question of a national test, whose change may lie in the test, or of one unit; described where it is smaller
-    /// than what is notable.
+    /// than what is notable, and judged as on every page where it is more than chance.
     public static Weighed inChapter(Judgement judged, Finding.Kind kind) {
+        if (judged.chance().sureness() == Chance.Sureness.BEYOND) return of(judged, kind);
         return neutral(
                 judged.isNotable() ? Backing.ASKED_IN_CHAPTER : Backing.DESCRIBED,
                 judged.weight(kind),
@@ -105,11 +112,16 @@ public record Weighed(
                 judged.chance().sureness());
     }
 
-    /// A question of how many single units surely lie to one side, each tested among all.
+    /// How many single units surely lie to one side, each tested among all, beside something else that is not tested.
     ///
     /// @param surest of them
-    public static Weighed inChapter(Chance surest) {
-        return neutral(Backing.ASKED_IN_CHAPTER, 0, surest.rank(), Optional.empty(), surest.sureness());
+    public static Weighed ofUnits(Chance surest) {
+        return neutral(Backing.SUPPORTED_OF_UNIT, 0, surest.rank(), Optional.empty(), surest.sureness());
+    }
+
+    /// Of one unit, be it a question or more than chance.
+    public static Weighed ofUnit(Judgement judged, Finding.Kind kind) {
+        return judged.isSupported() ? ofUnit(judged, kind, judged.tone()) : inChapter(judged, kind);
     }
 
     private static Weighed neutral(

@@ -134,7 +134,9 @@ final class ExpectedOverYears {
                         Prose.words(Integer.toString(periods.size())),
                         Prose.words(Prose.text("expected.years.of." + residual.id()))),
                 rows.stream().allMatch(r -> sure(r).isEmpty()) ? Prose.sentence("expected.years.none-sure") : List.of(),
-                rows.stream().map(Row::mean).toList(),
+                Stream.concat(all.stream(), rows.stream().filter(r -> !all.contains(r)))
+                        .map(Row::mean)
+                        .toList(),
                 Weighed.DESCRIBED);
     }
 
