@@ -9,7 +9,8 @@ grant select on oversight.achieved to styrkedja_app;
 
 -- Since when the register of an event shows that it is done at a node: since all parts of the same school year were there in its time. The time
 -- of an event lasts until a month before the next with the same register begins; that of the first has no beginning, but goals are followed up
--- from a month before its first day, so that a word in November does not answer for the effects in June. What was over before is no part.
+-- from a month before its first day, so that a word in November does not answer for the effects in June. What was over before is no part. A part
+-- without a name is the whole: where it is there, nothing else is asked for.
 create view oversight.event_achieved with (security_invoker = true) as
 -- Each room is asked once, and not once for each event.
 with achieved as materialized (
@@ -19,7 +20,7 @@ with achieved as materialized (
     union all select * from plans.achieved_analyses
     union all select * from reports.achieved
     union all select * from oversight.achieved)
-select p.event_id, p.school_year_start, p.node, max(p.there) as on_day
+select p.event_id, p.school_year_start, p.node, coalesce(min(p.there) filter (where p.part = ''), max(p.there)) as on_day
 from (select e.event_id, e.school_year_start, a.node, a.part,
              min(a.on_day) filter (where a.on_day >= e.begins and a.on_day < e.next_begins) as there
       from (select w.event_id, w.school_year_start, r.output_register,
@@ -35,5 +36,5 @@ from (select e.event_id, e.school_year_start, a.node, a.part,
       where a.over_on is null or a.over_on >= e.begins
       group by e.event_id, e.school_year_start, a.node, a.part) p
 group by p.event_id, p.school_year_start, p.node
-having count(*) = count(p.there);
+having count(*) = count(p.there) or bool_or(p.part = '' and p.there is not null);
 grant select on oversight.event_achieved to styrkedja_app;

@@ -172,11 +172,16 @@ where not exists (
 grant select on reports.waiting to styrkedja_app;
 
 -- As in every room that a year wheel follows: see dialogues.achieved. A report is named quality-report/9901/2025/26 and belongs to the wheel of
--- the year after. One that is decided is written.
+-- the year after. One that is decided is written. The plan of a unit is named unit-plan/unit:99000001/2026/27: what it held when it was decided is
+-- decided, whatever is proposed after that.
 create view reports.achieved with (security_invoker = true) as
 select k.kind, p.node, cast(split_part(p.report, '/', 3) as int) + 1 as school_year_start, '' as part,
        p.decided_on as on_day, cast(null as date) as over_on
 from reports.publication p
 cross join (values ('DECIDED_REPORT'), ('WRITTEN_REPORT')) k (kind)
-where p.report like 'quality-report/%' and p.organiser_id = nullif(current_setting('app.organiser', true), '')::uuid;
+where p.report like 'quality-report/%' and p.organiser_id = nullif(current_setting('app.organiser', true), '')::uuid
+union all
+select 'DECIDED_AREAS', p.node, cast(left(right(p.report, 7), 4) as int), '', p.decided_on, null
+from reports.publication p
+where p.report like 'unit-plan/%' and p.organiser_id = nullif(current_setting('app.organiser', true), '')::uuid;
 grant select on reports.achieved to styrkedja_app;

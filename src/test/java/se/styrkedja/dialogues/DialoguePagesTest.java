@@ -175,6 +175,22 @@ class DialoguePagesTest {
     }
 
     @Test
+    void which_year_and_which_kind_is_chosen_goes_by_the_link_and_the_page_says_so() throws Exception {
+        var karin = nydala.walker("Karin");
+        var address = "/dialoger/ny?enhet=" + SampleTown.LINDSKOLAN;
+        assertThat(karin.get(address + "&lasar=2026/27&sort=QUALITY").body())
+                .contains("value=\"2026/27\" selected", "value=\"QUALITY\" selected")
+                .contains("Valt \u00e4r l\u00e4s\u00e5ret som l\u00e4nken hit g\u00e4ller.")
+                .doesNotContain("det senaste l\u00e4s\u00e5ret som ett fynd");
+        assertThat(karin.get(address).body())
+                .contains("value=\"RESULT\" selected")
+                .contains("Valt \u00e4r det senaste l\u00e4s\u00e5ret som ett fynd g\u00e4ller.");
+        assertThat(karin.post(address, Map.of("dag", "", "lasar", "2026/27")).body())
+                .as("she has chosen herself")
+                .doesNotContain("Valt \u00e4r");
+    }
+
+    @Test
     void the_year_that_runs_is_offered_beside_those_with_results() throws Exception {
         assertThat(nydala.walker("Karin")
                         .get("/dialoger/ny?enhet=" + SampleTown.LINDSKOLAN)

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.WriteResult;
+import se.styrkedja.access.assignees.Assignee;
 import se.styrkedja.dialogues.Agenda;
 import se.styrkedja.dialogues.Depth;
 import se.styrkedja.dialogues.DialogueRight;
@@ -19,7 +20,11 @@ import se.styrkedja.oversight.yearwheel.EventState;
 import se.styrkedja.oversight.yearwheel.Mark;
 import se.styrkedja.oversight.yearwheel.WheelRight;
 import se.styrkedja.oversight.yearwheel.YearWheels;
+import se.styrkedja.plans.AreaText;
+import se.styrkedja.plans.Lineage;
 import se.styrkedja.plans.PlanRight;
+import se.styrkedja.plans.Plans;
+import se.styrkedja.plans.Result;
 import se.styrkedja.plans.situation.Evidence;
 import se.styrkedja.plans.situation.Situation;
 import se.styrkedja.plans.situation.SituationId;
@@ -80,6 +85,36 @@ class WheelAndRegisterTest {
         assertThat(WheelOfNydala.of(begun.wheel(begun.anders()), judged.design().what())
                         .state(Node.WHOLE, after))
                 .isEqualTo(EventState.DONE);
+    }
+
+    @Test
+    void a_plan_that_is_decided_stays_so_when_one_more_area_is_proposed() {
+        var what = "Enhetsplan f\u00f6r l\u00e4s\u00e5ret \u00e4r klar";
+        begun.house()
+                .house()
+                .get(Plans.class)
+                .propose(
+                        begun.karin().permit(PlanRight.PROPOSE_AREA, LINDSKOLAN),
+                        LINDSKOLAN,
+                        THIS,
+                        Lineage.NEW,
+                        List.of(),
+                        new AreaText("Lugn", "Why", "Soon", "", Assignee.without("Karin Holm"), "", "", ""),
+                        List.of(),
+                        List.of(new Result("Fewer", "/")),
+                        TODAY);
+        assertThat(WheelOfNydala.of(begun.wheel(begun.karin()), what).achieved())
+                .doesNotContainKey(LINDSKOLAN);
+
+        begun.house().alter("""
+                insert into reports.publication (publication_id, organiser_id, report, node, title, decided_on, recorded_on,
+                                                 deliveries, published_by)
+                values (gen_random_uuid(), '%1$s', 'unit-plan/%2$s/%3$s', '%2$s', 'x', '%4$s', '%4$s', '{}', 'x')
+                """.formatted(TestHouse.NYDALA.value(), LINDSKOLAN.text(), THIS, TODAY));
+        assertThat(WheelOfNydala.of(begun.wheel(begun.karin()), what).achieved())
+                .containsEntry(LINDSKOLAN, TODAY)
+                .as("the plan of one unit")
+                .hasSize(1);
     }
 
     @Test

@@ -105,6 +105,13 @@ class YearWheelPagesTest {
         var plan = "/dialoger/ny?enhet=" + SampleTown.LINDSKOLAN + "&lasar=2025/26";
         assertThat(talk.replace("&amp;", "&")).contains(plan);
         assertThat(karin.get(plan).body()).contains("value=\"2025/26\" selected");
+        var quality = "/dialoger/ny?sort=QUALITY&enhet=" + SampleTown.LINDSKOLAN + "&lasar=2025/26";
+        assertThat(nydala.walker("Anders")
+                        .get(address(list, "Kvalitetsdialog h\u00f6st"))
+                        .body()
+                        .replace("&amp;", "&"))
+                .contains(quality, "Planera kvalitetsdialogen om 2025/26, Lindskolan");
+        assertThat(karin.get(quality).body()).contains("value=\"QUALITY\" selected", "value=\"2025/26\" selected");
         assertThat(nydala.walker("Jonas")
                         .get(address(list, "Nul\u00e4gesanalys"))
                         .body())

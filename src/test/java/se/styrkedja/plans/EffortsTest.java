@@ -112,6 +112,18 @@ class EffortsTest extends NydalaEfforts {
     }
 
     @Test
+    void a_refused_evaluation_says_the_same_of_the_period_as_the_page_before_it() throws Exception {
+        var karin = nydala.walker("Karin");
+        var page = "/insatser/" + mission("Samtal").value();
+        assertThat(karin.get(page).body()).contains("Inget \u00e4r skrivet \u00e4n.");
+        assertThat(karin.post(page + "/slut", Map.of("sett", "Lektionsbes\u00f6k"))
+                        .body())
+                .contains("<title>Fel: ", "Lektionsbes\u00f6k</textarea>", "Inget \u00e4r skrivet \u00e4n.")
+                .contains("<details class=\"more\" open>")
+                .doesNotContain("Perioden \u00e4r \u00f6ver");
+    }
+
+    @Test
     void a_head_teacher_begins_a_project_and_ends_it_and_nothing_she_typed_is_lost() throws Exception {
         var karin = nydala.walker("Karin");
         assertThat(karin.get(NEW + "program").statusCode()).isEqualTo(200);

@@ -65,7 +65,9 @@ class DecidedReportTest {
         var inger = Walker.as(server, "Inger");
         inger.get(REPORT + "/beslut");
         assertThat(inger.post(REPORT + "/beslut", DECISION).body())
-                .contains("Allt i rapporten m\u00e5ste vara skrivet");
+                .contains("Allt i rapporten m\u00e5ste vara skrivet")
+                .contains("Du kan inte skriva i rapporten. Det kan: Anders Lindqvist, ")
+                .doesNotContain("skriv det: ", "/skriv/");
         noneIsAnAnswer(maja, inger);
         var written = writeAll(maja, REPORT);
         assertThat(written).as("the second and third area may be left out").isEqualTo(8);
@@ -73,7 +75,8 @@ class DecidedReportTest {
         assertThat(inger.get(REPORT + "/beslut").body())
                 .contains("Anteckna beslutet och frys rapporten", "Granskningar under \u00e5ret")
                 .contains("De h\u00e4r fr\u00e5gorna \u00e4r inte besvarade")
-                .doesNotContain("Klagom\u00e5l: L\u00e4rdomar");
+                .contains("Det kan: Anders Lindqvist, ")
+                .doesNotContain("Klagom\u00e5l: L\u00e4rdomar", "r\u00e4cker ett klick", "/skriv/");
         assertThat(inger.post(REPORT + "/beslut", without("ansvarig")).body())
                 .contains("V\u00e4lj vem som ansvarar", "value=\"BUN 2026/14\"");
         assertThat(inger.post(REPORT + "/beslut", without("aterrapport")).body())

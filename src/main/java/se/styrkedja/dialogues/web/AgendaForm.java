@@ -23,9 +23,10 @@ final class AgendaForm {
 
     /// A form that nobody has typed in.
     ///
+    /// @param kind the one that is chosen beforehand
     /// @param seen what somebody has seen and wants to talk of; empty to begin in the figures
     /// @param invited those who are usually asked to come
-    static Form about(String seen, String restsOn, String invited, LocalDate day) {
+    static Form about(Agenda.Kind kind, String seen, String restsOn, String invited, LocalDate day) {
         return Form.filled(Map.of(
                 "ser",
                 seen,
@@ -34,7 +35,7 @@ final class AgendaForm {
                 "dag",
                 day.toString(),
                 "sort",
-                Agenda.Kind.RESULT.name(),
+                kind.name(),
                 "djup",
                 "ORDINARY",
                 "inbjudna",

@@ -22,7 +22,7 @@ record PlanningPage(
         List<Choice> places,
         List<Choice> kinds,
         List<Choice> depths,
-        List<Choice> years,
+        Years years,
         List<Tick> ticks,
         List<Choice> already,
         StaleVersion stale) {
@@ -30,9 +30,23 @@ record PlanningPage(
         places = List.copyOf(places);
         kinds = List.copyOf(kinds);
         depths = List.copyOf(depths);
-        years = List.copyOf(years);
         ticks = List.copyOf(ticks);
         already = List.copyOf(already);
+    }
+
+    /// The school years whose results can be talked of; none where that is settled.
+    ///
+    /// @param chosenBy which one is chosen beforehand and why; empty where somebody has chosen
+    public record Years(List<Choice> all, String chosenBy) {
+        static final Years NONE = new Years(List.of(), "");
+
+        public Years {
+            all = List.copyOf(all);
+        }
+
+        public boolean isEmpty() {
+            return all.isEmpty();
+        }
     }
 
     /// How many are shown before one asks for more.

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.access.visits.Nodes;
+import se.styrkedja.dialogues.Agenda;
 import se.styrkedja.dialogues.CausedAreas;
 import se.styrkedja.dialogues.Dialogue;
 import se.styrkedja.dialogues.DialogueRight;
@@ -63,7 +64,7 @@ class PlanningRoutes {
         this.clock = clock;
     }
 
-    /// GET /dialoger/ny?enhet=&verksamhet=&hela=&fynd=&ser=&vilar=&lasar=: about a finding, or what somebody has
+    /// GET /dialoger/ny?enhet=&verksamhet=&hela=&fynd=&ser=&vilar=&lasar=&sort=: about a finding, or what somebody has
     /// seen where the figures do not say it any more
     @GetMapping(NEW)
     Answer begin(
@@ -74,18 +75,19 @@ class PlanningRoutes {
             @RequestParam(defaultValue = "") String fynd,
             @RequestParam(defaultValue = "") String ser,
             @RequestParam(defaultValue = "") String vilar,
-            @RequestParam(defaultValue = "") String lasar) {
+            @RequestParam(defaultValue = "") String lasar,
+            @RequestParam(defaultValue = "") String sort) {
         var node = node(user, enhet, verksamhet, hela);
         if (node.isEmpty()) return new Answer.Page(TEMPLATE, choosing(user));
         var found = proposals.of(user, node.get()).stream()
                 .filter(topic -> topic.key().equals(fynd) || topic.point().equals(ser))
                 .findFirst();
         var invited = invited(user, node.get());
+        var kind = sort.equals(Agenda.Kind.QUALITY.name()) ? Agenda.Kind.QUALITY : Agenda.Kind.RESULT;
         var form = found.map(topic ->
-                        AgendaForm.about("", "", invited, inAWeek()).and(Map.of("fynd", AgendaForm.name(topic))))
-                .orElseGet(() -> AgendaForm.about(ser, vilar, invited, inAWeek()));
-        var asked = SchoolYear.parse(lasar).orElseGet(() -> latest(user, node.get()));
-        return new Answer.Page(TEMPLATE, planning(user, form, node.get(), asked));
+                        AgendaForm.about(kind, "", "", invited, inAWeek()).and(Map.of("fynd", AgendaForm.name(topic))))
+                .orElseGet(() -> AgendaForm.about(kind, ser, vilar, invited, inAWeek()));
+        return new Answer.Page(TEMPLATE, planning(user, form, node.get(), SchoolYear.parse(lasar)));
     }
 
     /// Those whom the work of such a place is done with: a preschool has no pupil council, a kitchen has no teachers,
@@ -112,7 +114,7 @@ class PlanningRoutes {
         var years = years(user, node).stream().map(Choice::value).toList();
         var about = SchoolYear.parse(years.isEmpty() ? form.typed("lasar") : form.choice("lasar", years));
         if (agenda.isEmpty() || form.isWrong() || about.isEmpty())
-            return new Answer.Faulty(TEMPLATE, planning(user, form, node));
+            return new Answer.Faulty(TEMPLATE, planning(user, form, node, Optional.empty()));
         var planned = dialogues.plan(permit, node, about.get(), agenda.get());
         return new Answer.SeeOther(DialogueView.address(planned));
     }
@@ -200,18 +202,14 @@ class PlanningRoutes {
                 places,
                 List.of(),
                 List.of(),
-                List.of(),
+                PlanningPage.Years.NONE,
                 List.of(),
                 List.of(),
                 StaleVersion.NONE);
     }
 
-    private PlanningPage planning(CurrentUser user, Form form, Node node) {
-        return planning(user, form, node, latest(user, node));
-    }
-
-    /// @param year the one that is chosen beforehand
-    private PlanningPage planning(CurrentUser user, Form form, Node node, SchoolYear year) {
+    /// @param asked the school year that a link asks for
+    private PlanningPage planning(CurrentUser user, Form form, Node node, Optional<SchoolYear> asked) {
         var title = WORDS.text("plan.title", user.member().name(node));
         boolean fresh = form.typed("lasar").isEmpty();
         var all = proposals.of(user, node);
@@ -225,9 +223,16 @@ class PlanningRoutes {
                                 ? form.typed("ser").isEmpty() && heaviest.contains(topic)
                                 : form.chosen("fynd").contains(AgendaForm.name(topic))))
                 .toList();
+        var year = asked.orElseGet(() -> latest(user, node));
         var chosen = fresh ? form.and(Map.of("lasar", year.toString())) : form;
-        return page(
-                user, chosen, title, address(node), years(user, node), ticks, already(user, node), StaleVersion.NONE);
+        var years = new PlanningPage.Years(years(user, node), fresh ? chosenBy(user, node, asked) : "");
+        return page(user, chosen, title, address(node), years, ticks, already(user, node), StaleVersion.NONE);
+    }
+
+    /// Which school year is chosen beforehand, and why that one.
+    private String chosenBy(CurrentUser user, Node node, Optional<SchoolYear> asked) {
+        if (asked.isPresent()) return WORDS.text("plan.year.asked");
+        return WORDS.text(proposals.years(user, node).isEmpty() ? "plan.year.ended" : "plan.year.found");
     }
 
     private PlanningPage changing(CurrentUser user, Form form, Dialogue.Planned planned, StaleVersion stale) {
@@ -242,7 +247,14 @@ class PlanningRoutes {
                         (fresh ? chosen : form.chosen("fynd")).contains(AgendaForm.name(topic))))
                 .toList();
         return page(
-                user, form, title, DialogueView.address(planned) + "/dagordning", List.of(), ticks, List.of(), stale);
+                user,
+                form,
+                title,
+                DialogueView.address(planned) + "/dagordning",
+                PlanningPage.Years.NONE,
+                ticks,
+                List.of(),
+                stale);
     }
 
     /// What is chosen already, first, and what else is proposed.
@@ -303,7 +315,7 @@ class PlanningRoutes {
             Form form,
             String title,
             String address,
-            List<Choice> years,
+            PlanningPage.Years years,
             List<PlanningPage.Tick> ticks,
             List<Choice> already,
             StaleVersion stale) {

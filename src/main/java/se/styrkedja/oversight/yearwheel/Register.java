@@ -15,7 +15,7 @@ public enum Register {
     QUALITY_DIALOGUE(true),
     /// The situation analysis of the year is closed.
     CLOSED_ANALYSIS(true),
-    /// There are areas of the year, and all are decided.
+    /// There are areas of the year, and all are decided; or the plan of the unit is, whatever is proposed after that.
     DECIDED_AREAS(true),
     /// All goals of the year's open areas have been followed up, from a month before the event.
     FOLLOWED_UP_GOALS(true),

@@ -14,6 +14,7 @@ import se.styrkedja.web.StaleVersion;
 /// @param consequences what deciding it now puts an end to, in sentences
 /// @param unanswered the questions of the year without an answer, which do not stop the decision
 /// @param missing the places that nobody has written in; while there are any it cannot be decided
+/// @param writers who can write in them, in a sentence to one who may not; empty to one who may
 record DecidePage(
         Shell shell,
         Form form,
@@ -23,7 +24,8 @@ record DecidePage(
         StaleVersion stale,
         List<String> consequences,
         List<Missing> unanswered,
-        List<Missing> missing) {
+        List<Missing> missing,
+        String writers) {
     public DecidePage {
         consequences = List.copyOf(consequences);
         unanswered = List.copyOf(unanswered);

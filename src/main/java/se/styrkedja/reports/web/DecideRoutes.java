@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,6 +29,7 @@ import se.styrkedja.reports.publishing.ReplacementNote;
 import se.styrkedja.reports.texts.Spot;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Answer;
+import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.NotFound;
@@ -146,7 +148,16 @@ class DecideRoutes {
                 stale,
                 consequences(user, draft),
                 missing(user, draft, drafts.unanswered(user, draft)),
-                missing(user, draft, drafts.missing(user, draft)));
+                missing(user, draft, drafts.missing(user, draft)),
+                writers(user));
+    }
+
+    private static String writers(CurrentUser user) {
+        if (user.may(ReportRight.WRITE_REPORT, Node.WHOLE)) return "";
+        var people = user.assignees(ReportRight.WRITE_REPORT, Node.WHOLE).people().stream()
+                .map(Choice::label)
+                .collect(Collectors.joining("; "));
+        return people.isEmpty() ? MESSAGES.text("decide.writers.none") : MESSAGES.text("decide.writers", people);
     }
 
     private static List<DecidePage.Missing> missing(CurrentUser user, Draft draft, List<Spot> places) {

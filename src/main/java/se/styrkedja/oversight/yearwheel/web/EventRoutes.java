@@ -287,8 +287,16 @@ class EventRoutes {
         return switch (event.design().output().register()) {
             case CLOSED_ANALYSIS ->
                 done(user, event, seen, PlanRight.LEAD_ANALYSIS, "do.analysis", "/nulagesanalys/ny?");
-            case RESULT_DIALOGUE, QUALITY_DIALOGUE ->
-                done(user, event, seen, DialogueRight.HOLD_DIALOGUE, "do.dialogue", "/dialoger/ny?");
+            case RESULT_DIALOGUE ->
+                done(user, event, seen, DialogueRight.HOLD_DIALOGUE, "do.dialogue.RESULT", "/dialoger/ny?");
+            case QUALITY_DIALOGUE ->
+                done(
+                        user,
+                        event,
+                        seen,
+                        DialogueRight.HOLD_DIALOGUE,
+                        "do.dialogue.QUALITY",
+                        "/dialoger/ny?sort=QUALITY&");
             case NONE, RESULTS_IN, DECIDED_AREAS, FOLLOWED_UP_GOALS, WRITTEN_REPORT, DECIDED_REPORT, EVALUATED_WORK ->
                 List.of();
         };

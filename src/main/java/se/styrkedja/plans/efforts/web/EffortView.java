@@ -62,7 +62,7 @@ record EffortView(CurrentUser user, Effort effort, List<Wording> wordings, Serva
                 EffortBasis.of(effort, wordings).field(form),
                 stale,
                 asks() ? kind.code() : "",
-                effort.stage(today) == Effort.Stage.WORDLESS || form.isWrong(),
+                effort.stage(today) == Effort.Stage.WORDLESS,
                 Stream.of("GOES_ON", "CHANGED", "ENDS")
                         .map(course -> new Choice(course, WORDS.text("course." + course)))
                         .toList());
