@@ -15,9 +15,16 @@ public sealed interface Block {
             text = List.copyOf(text);
         }
 
-        /// Whether it is a question or a name that what comes after it answers to: it is never left last on a page.
-        public boolean leads() {
+        /// Whether it is a question or a name that what comes after it answers to.
+        public boolean names() {
             return text.size() == 1 && text.getFirst() instanceof Inline.Strong;
+        }
+
+        /// Whether it begins what comes after it, as a name does or a line that introduces a list: it is never left
+        /// last
+        /// on a page.
+        public boolean leads() {
+            return names() || Inline.text(text).stripTrailing().endsWith(":");
         }
     }
 

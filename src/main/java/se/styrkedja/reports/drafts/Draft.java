@@ -31,13 +31,12 @@ public record Draft(String key, String code, Period period, String title, String
     }
 
     static Draft of(String code, CalendarYear year, Document followUp) {
-        return new Draft(
-                "operations-follow-up/" + code + "/" + year,
-                code,
-                year,
-                followUp.cover().title(),
-                "verksamhetsuppfoljning",
-                followUp);
+        return new Draft(key(code, year), code, year, followUp.cover().title(), "verksamhetsuppfoljning", followUp);
+    }
+
+    /// Names the follow-up of a year.
+    static String key(String code, CalendarYear year) {
+        return "operations-follow-up/" + code + "/" + year;
     }
 
     Draft with(Document other) {

@@ -87,9 +87,9 @@ public final class OwnReports {
     ///
     /// @param code of the municipality that the reader's organiser is
     public Draft followUp(Membership reader, String code, CalendarYear year, LocalDate today) {
-        var document = OperationsFollowUp.of(years.of(reader, code, year, today));
-        var draft = Draft.of(code, year, document);
-        return withOrphans(reader, draft, texts.of(reader.scope(), draft.key()));
+        var there = texts.of(reader.scope(), Draft.key(code, year));
+        var document = OperationsFollowUp.of(years.of(reader, code, year, today), places(there));
+        return withOrphans(reader, Draft.of(code, year, document), there);
     }
 
     /// Each before the place where people write of it.

@@ -3,6 +3,7 @@ package se.styrkedja.reports.operations;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.styrkedja.access.Node;
@@ -23,15 +24,19 @@ public final class OperationsFollowUp {
     private static final int MOST_FINDINGS = 6;
 
     private final OperationsYear year;
+    private final Set<String> written;
     private final Chapters chapters = new Chapters();
 
-    private OperationsFollowUp(OperationsYear year) {
+    private OperationsFollowUp(OperationsYear year, Set<String> written) {
         this.year = year;
+        this.written = Set.copyOf(written);
     }
 
     /// A draft. Mandatory chapters that have nothing say so; what only people know is a marked place.
-    public static Document of(OperationsYear year) {
-        var follow = new OperationsFollowUp(year);
+    ///
+    /// @param written the places where people have written
+    public static Document of(OperationsYear year, Set<String> written) {
+        var follow = new OperationsFollowUp(year, written);
         follow.introduction();
         follow.earlierPlan();
         follow.goals();
@@ -88,10 +93,10 @@ public final class OperationsFollowUp {
                 basis("goals", year.goals().map(g -> g.goals().size()).orElse(0)),
                 basis("surroundings", year.outside().fresh().size()),
                 basis("results", year.results().map(Report::findingsOfTheWhole).orElse(0L)),
-                List.of(Chapters.text("basis.audits"), Chapters.text("basis.own-words")),
-                List.of(Chapters.text("basis.complaints"), Chapters.text("basis.own-words")),
-                List.of(Chapters.text("basis.economy"), Chapters.text("basis.own-words")),
-                List.of(Chapters.text("basis.personnel"), Chapters.text("basis.own-words")),
+                ownWords("audits"),
+                ownWords("complaints"),
+                ownWords("economy"),
+                ownWords("personnel"),
                 List.of(Chapters.text("basis.attendance"), recorded("attendance")),
                 List.of(Chapters.text("basis.harassment"), recorded("harassment")),
                 basis("areas", withAreas),
@@ -103,6 +108,13 @@ public final class OperationsFollowUp {
 
     private static List<String> basis(String key, long count) {
         return List.of(Chapters.text("basis." + key), Chapters.text("basis." + key + ".count", Long.toString(count)));
+    }
+
+    /// What people write in a chapter, or that nobody has yet.
+    private List<String> ownWords(String chapter) {
+        return List.of(
+                Chapters.text("basis." + chapter),
+                Chapters.text(written.contains(chapter) ? "basis.own-words" : "basis.unwritten"));
     }
 
     private String recorded(String anchor) {
@@ -150,15 +162,22 @@ public final class OperationsFollowUp {
         outside.fresh().forEach(this::change);
         if (!outside.carried().isEmpty()) {
             chapters.section("surroundings.carried");
-            chapters.bullets(outside.carried().stream()
-                    .map(c -> c.number() + ". " + c.text().what())
-                    .toList());
+            chapters.bullets(
+                    outside.carried().stream().map(OperationsFollowUp::name).toList());
         }
         chapters.toWrite("surroundings");
     }
 
+    /// A number alone would look like that of a chapter.
+    private static String name(OutsideChange change) {
+        return Chapters.text(
+                "surroundings.change",
+                Integer.toString(change.number()),
+                change.text().what());
+    }
+
     private void change(OutsideChange change) {
-        chapters.named(change.number() + ". " + change.text().what(), "omvarld-" + change.number());
+        chapters.named(name(change), "omvarld-" + change.number());
         chapters.bullets(change.text().effects().stream()
                 .map(effect -> OfForms.reach(effect.reach()) + ": " + effect.text())
                 .toList());
@@ -178,7 +197,15 @@ public final class OperationsFollowUp {
                 .toList();
         if (findings.isEmpty()) chapters.nothing("results.none");
         else chapters.paragraph("results.lead", year.ended().toString());
-        findings.forEach(found -> chapters.add(new Block.Found(found.point(), found.meaning())));
+        for (int i = 0; i < findings.size(); i++) {
+            boolean same = i > 0
+                    && findings.get(i).meaning().equals(findings.get(i - 1).meaning());
+            chapters.add(new Block.Found(
+                    findings.get(i).point(),
+                    same
+                            ? Chapters.words(Chapters.text("results.same"))
+                            : findings.get(i).meaning()));
+        }
         chapters.toWrite("results");
     }
 

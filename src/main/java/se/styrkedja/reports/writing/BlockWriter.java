@@ -52,7 +52,8 @@ final class BlockWriter {
         page.element("h" + level, heading.text(), "id", heading.anchor());
     }
 
-    /// A short list is not cut by the end of a page: the last of its lines would stand alone on the next.
+    /// A short list is not cut by the end of a page: the last of its lines would stand alone on the next. Of a long one
+    /// the first two stand together.
     private void bullets(Block.Bullets bullets) {
         if (isShort(bullets.items())) page.open("ul", "class", "few");
         else page.open("ul");

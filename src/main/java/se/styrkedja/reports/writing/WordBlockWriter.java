@@ -78,7 +78,7 @@ final class WordBlockWriter {
     private void write(Block block) {
         switch (block) {
             case Block.Heading h -> heading(h.level(), h.text(), h.anchor());
-            case Block.Paragraph p -> paragraph(p.leads() ? "SkrivHarRubrik" : "Normal", p.text());
+            case Block.Paragraph p -> paragraph(p);
             case Block.Bullets b -> bullets(b.items());
             case Block.Found f -> {
                 paragraph("Iakttagelse", f.point());
@@ -112,17 +112,26 @@ final class WordBlockWriter {
         throw new IllegalStateException("no heading " + anchor);
     }
 
+    private void paragraph(Block.Paragraph paragraph) {
+        if (paragraph.names()) runs.start("SkrivHarRubrik");
+        else if (paragraph.leads()) runs.startKept("Normal");
+        else runs.start("Normal");
+        inlines(paragraph.text());
+        xml.close();
+    }
+
     private void paragraph(String style, List<Inline> text) {
         runs.start(style);
         inlines(text);
         xml.close();
     }
 
-    /// A short list is not cut by the end of a page, as in BlockWriter.
+    /// A short list is not cut by the end of a page, and the first line of a long one does not stand alone before it,
+    /// as in BlockWriter.
     private void bullets(List<List<Inline>> items) {
         boolean isKept = BlockWriter.isShort(items);
         for (int i = 0; i < items.size(); i++) {
-            if (isKept && i < items.size() - 1) runs.startKept("ListBullet");
+            if ((isKept || i == 0) && i < items.size() - 1) runs.startKept("ListBullet");
             else runs.start("ListBullet");
             inlines(items.get(i));
             xml.close();
