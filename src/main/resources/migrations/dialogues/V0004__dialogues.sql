@@ -202,7 +202,7 @@ where not exists (
   and not exists (select from dialogues.replacement r where r.dialogue_id = d.dialogue_id)
 union all
 -- A point is followed up in its own dialogue while that is open, else in the latest of its node that is; where none is, it waits for the
--- next dialogue and for nobody.
+-- next dialogue and for nobody. One that is answered there from its day on has been followed up, and waits for the next dialogue too.
 select 'AGREED_POINT', p.due, p.what, d.node, p.owner_account,
        array[cast(o.dialogue_id as text), cast(p.point_id as text)], null, '{}',
        (select cast(count(*) as int) from dialogues.follow_up f where f.point_id = p.point_id)
@@ -220,6 +220,9 @@ cross join lateral (
 where not coalesce(
           (select f.done from dialogues.follow_up f where f.point_id = p.point_id order by f.follow_up_id desc limit 1),
           false)
+  and not exists (
+          select from dialogues.follow_up f
+          where f.point_id = p.point_id and f.dialogue_id = o.dialogue_id and f.written_on >= p.due)
 union all
 select 'FIND_CAUSE', i.until, i.point, i.node, i.who_account, array[cast(i.dialogue_id as text)], null, '{}', 0
 from dialogues.open_inquiry i

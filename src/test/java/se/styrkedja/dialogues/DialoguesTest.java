@@ -204,9 +204,13 @@ class DialoguesTest {
         var later = dialogues
                 .followUp(writing(), held, undone.id(), 0, false, "B\u00f6rjar i januari", TODAY)
                 .kept();
+        assertThat(waiting())
+                .as("it is answered, and waits for the next dialogue")
+                .isEmpty();
         dialogues.reconcile(holding(), held, seen(held), TODAY).kept();
 
         var next = sent();
+        assertThat(waiting()).containsExactly("Gemensam lektionsstart");
         assertThat(dialogues.minutes(karin.scope(), next).earlier())
                 .contains(later)
                 .doesNotContain(done);
@@ -218,6 +222,13 @@ class DialoguesTest {
                 .kept();
         assertThat(dialogues.minutes(karin.scope(), next).earlier()).contains(at_last);
         assertThat(dialogues.openPoints(karin.scope())).extracting(p -> p.id()).doesNotContain(undone.id());
+    }
+
+    /// The agreed points that somebody is to follow up.
+    private static List<String> waiting() {
+        return nydala.asApplication(
+                TestHouse.NYDALA.value().toString(),
+                "select what from dialogues.waiting where kind = 'AGREED_POINT' and what = 'Gemensam lektionsstart'");
     }
 
     @Test

@@ -24,6 +24,8 @@ class PdfWriterTest {
     private static final Pattern NOTE = Pattern.compile("Anm (\\d+)\\b");
     private static final Pattern GROUP = Pattern.compile("Grupp (\\d+-\\d+)");
     private static final Pattern TABLE = Pattern.compile("Tabell \\d+\\. Prov (\\d+)");
+    private static final Pattern LIST = Pattern.compile("Lista (\\d+) inleds");
+    private static final Pattern LONG = Pattern.compile("Punkt (\\d+)-1 sist");
     private static final Path LOOK_AT = Path.of("target/documents");
 
     @BeforeAll
@@ -73,6 +75,21 @@ class PdfWriterTest {
                 assertThat(TABLE.matcher(text).results().map(found -> "Rad " + found.group(1) + "-0 nr 0"))
                         .as("no caption stands alone")
                         .allSatisfy(row -> assertThat(text).contains(row));
+            }
+        }
+    }
+
+    @Test
+    void a_line_that_introduces_a_list_and_the_first_of_a_long_one_are_not_left_last_on_a_page() throws Exception {
+        try (var read = Loader.loadPDF(pdf(Samples.listed(90), "listed"))) {
+            assertThat(read.getNumberOfPages()).isGreaterThan(12);
+            for (int page = 1; page <= read.getNumberOfPages(); page++) {
+                var text = textOf(read, page);
+                assertThat(LIST.matcher(text).results().map(found -> "Punkt " + found.group(1) + "-1 sist"))
+                        .allSatisfy(first -> assertThat(text).contains(first));
+                assertThat(LONG.matcher(text).results().map(found -> "Punkt " + found.group(1) + "-2 sist"))
+                        .filteredOn(second -> Integer.parseInt(second.split("[ -]", 3)[1]) % 12 > 0)
+                        .allSatisfy(second -> assertThat(text).contains(second));
             }
         }
     }

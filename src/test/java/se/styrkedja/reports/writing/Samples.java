@@ -109,6 +109,21 @@ final class Samples {
         return new Document(new Cover("Nydala", "Prov", "2024/25", "Utkast", "Prov."), blocks, List.of());
     }
 
+    /// Lists of all lengths, each with a line that introduces it, so that every end of a page falls somewhere.
+    static Document listed(int lists) {
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Heading(1, "Resultat", "resultat"));
+        for (int i = 1; i <= lists; i++) {
+            for (int p = 0; p < i % 7; p++) blocks.add(new Paragraph(List.of(words("Text " + i))));
+            blocks.add(new Paragraph(List.of(words("Lista " + i + " inleds:"))));
+            var items = new ArrayList<List<Inline>>();
+            for (int item = 1; item < 2 + i % 12; item++)
+                items.add(List.of(words("Punkt " + i + "-" + item + " sist")));
+            blocks.add(new Block.Bullets(items));
+        }
+        return new Document(new Cover("Nydala", "Prov", "2024/25", "Utkast", "Prov."), blocks, List.of());
+    }
+
     /// Tables of groups, each named in a line of its own before its rows, so that every end of a page falls somewhere.
     static Document grouped(int tables) {
         var blocks = new ArrayList<Block>();

@@ -78,6 +78,22 @@ class WordWriterTest {
         }
     }
 
+    @Test
+    void a_line_that_introduces_a_list_stands_with_it_and_the_first_of_a_list_with_the_second() throws IOException {
+        var out = new ByteArrayOutputStream();
+        Writers.word(Samples.listed(20), out);
+        try (var word = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()))) {
+            assertThat(word.getParagraphs())
+                    .filteredOn(one -> one.getText().endsWith(" inleds:"))
+                    .hasSize(20)
+                    .allMatch(one -> one.getCTP().getPPr().isSetKeepNext());
+            assertThat(word.getParagraphs())
+                    .filteredOn(one -> one.getText().matches("Punkt (8|9|10|20)-1 sist"))
+                    .hasSize(4)
+                    .allMatch(one -> one.getCTP().getPPr().isSetKeepNext());
+        }
+    }
+
     private static boolean hasNote(XWPFDocument word, XWPFTable table) {
         var elements = word.getBodyElements();
         return elements.get(elements.indexOf(table) + 1) instanceof XWPFParagraph after
