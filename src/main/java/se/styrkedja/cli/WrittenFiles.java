@@ -31,7 +31,7 @@ import se.styrkedja.imports.Incoming;
 /// so that a run that was cut short leaves none that looks as if a person had changed it.
 final class WrittenFiles {
     private static final String LIST = "SHA256SUMS";
-    private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) {2}(\\S.*)");
+    private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) {2}([^\\s\0][^\0]*)");
     private static final Pattern ENDING = Pattern.compile("(\\.[^./]+)?$");
     private static final String OWN = "-egen";
     /// What a file is called until it is whole, by [Folder]: with the process that writes it.
@@ -53,7 +53,8 @@ final class WrittenFiles {
         var files = new WrittenFiles(folder.toAbsolutePath().normalize());
         var list = files.here.resolve(LIST);
         try {
-            if (Files.exists(list, LinkOption.NOFOLLOW_LINKS)) files.read(Files.readAllLines(list));
+            if (Files.isRegularFile(list)) files.read(Files.readAllLines(list));
+            else if (Files.exists(list, LinkOption.NOFOLLOW_LINKS)) files.setAside(list);
         } catch (IOException other) {
             files.setAside(list);
         }

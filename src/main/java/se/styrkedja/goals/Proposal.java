@@ -13,7 +13,8 @@ import se.styrkedja.vocabulary.Period;
 /// @param before the goals it goes through
 /// @param next the period it is for
 /// @param lines the latest word on each goal, and the new ones in the order they came
-/// @param earlier what was proposed of the goals before that and would else be lost, the latest first
+/// @param earlier what was proposed before that and would else be lost, the latest first: of the goals there are, and
+/// new ones that were taken back
 /// @param version rises with every line, so that who decides an older one notices
 /// @param decision that of the board; none before it has decided, and nothing is written in it after that
 public record Proposal(
@@ -68,6 +69,11 @@ public record Proposal(
         return earlier.stream().filter(line -> isOf(line, goal)).toList();
     }
 
+    /// The new goals that were proposed and taken back.
+    public List<Line.New> takenBack() {
+        return added(earlier);
+    }
+
     private static boolean isOf(Line line, GoalId goal) {
         return switch (line) {
             case Line.Kept kept -> kept.goal().equals(goal);
@@ -83,6 +89,10 @@ public record Proposal(
     }
 
     public List<Line.New> added() {
+        return added(lines);
+    }
+
+    private static List<Line.New> added(List<Line> lines) {
         return lines.stream()
                 .filter(Line.New.class::isInstance)
                 .map(Line.New.class::cast)

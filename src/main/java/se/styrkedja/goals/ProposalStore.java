@@ -84,13 +84,14 @@ final class ProposalStore {
                 .toList();
     }
 
-    /// The texts and reasons in whose place another line stands, the latest first.
+    /// The texts and reasons in whose place another line stands, and the new goals that were taken back; the latest
+    /// first.
     List<Proposal.Line> earlier(Period next) {
         var written = texts.all();
         return sql.sql("""
                 select l.key, l.kind, l.text_id, l.reason, l.by_whom, l.on_day
                 from goals.proposal_line l
-                where l.next_period = :next and l.kind in ('REWORDED', 'DROPPED')
+                where l.next_period = :next and l.kind in ('REWORDED', 'DROPPED', 'NEW')
                   and exists (
                       select from goals.proposal_line k
                       where k.next_period = l.next_period and k.key = l.key and k.line_id > l.line_id)

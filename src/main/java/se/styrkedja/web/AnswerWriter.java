@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -49,12 +50,15 @@ final class AnswerWriter implements HandlerMethodReturnValueHandler {
         var format = Format.of(request);
         response.setHeader("Vary", "Accept");
         switch (answer) {
-            case Answer.Page(var template, var page) -> send(response, Format.HTML, view.render(template, page));
+            case Answer.Page(var template, var page) ->
+                send(response, Format.HTML, withUnsaved(view.render(template, page), request));
+            case Answer.Data data
+            when format == Format.HTML -> send(response, format, withUnsaved(text(data, format), request));
             case Answer.Data data -> send(response, format, text(data, format));
             case Answer.Faulty(var template, var page) -> {
                 response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
                 var shown = StaleVersion.kept(view.render(template, page), request);
-                send(response, Format.HTML, withTyped(shown, request));
+                send(response, Format.HTML, with(TroublePage.written(request), shown));
             }
             case Answer.SeeOther(var address) -> {
                 response.setStatus(HttpServletResponse.SC_SEE_OTHER);
@@ -64,12 +68,17 @@ final class AnswerWriter implements HandlerMethodReturnValueHandler {
         }
     }
 
-    /// What was written in a form and does not stand in the page that refuses it, as when what it was about has been
-    /// closed meanwhile, is put above the page's heading, to be copied.
-    private String withTyped(String page, HttpServletRequest request) {
+    private String withUnsaved(String page, HttpServletRequest request) {
+        return with(TroublePage.unsaved(request), page);
+    }
+
+    /// What was written in a form and does not stand in the page that refuses it or that it led to for nothing, as when
+    /// what it was about has been closed meanwhile, is put above the page's heading, to be copied.
+    private String with(List<Labels.Told> written, String page) {
+        if (written.isEmpty()) return page;
         var shown = lines(HtmlUtils.htmlUnescape(page));
-        var lost = TroublePage.written(request).stream()
-                .filter(text -> !shown.contains(lines(text)))
+        var lost = written.stream()
+                .filter(told -> !shown.contains(lines(told.text())))
                 .toList();
         return lost.isEmpty()
                 ? page

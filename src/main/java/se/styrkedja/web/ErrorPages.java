@@ -140,7 +140,7 @@ class ErrorPages implements ErrorController {
             int status,
             String kind,
             String id,
-            List<String> typed,
+            List<Labels.Told> typed,
             String again,
             HttpServletResponse response) {
         response.setStatus(status);

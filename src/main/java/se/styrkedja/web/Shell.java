@@ -10,6 +10,11 @@ import java.util.List;
 /// @param crumbs the way here, without the page itself
 /// @param faults what is wrong in the form that was sent; shown on top, with links to the fields
 public record Shell(Visitor visitor, Section section, String title, List<Crumb> crumbs, List<Form.Wrong> faults) {
+    /// One step of the way to a page.
+    ///
+    /// @param address where it leads
+    public record Crumb(String title, String address) {}
+
     public Shell {
         crumbs = List.copyOf(crumbs);
         faults = List.copyOf(faults);

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// @param id what to say when asking for help, found in the log; empty when the fault is not ours
 /// @param typed what stood in a form that is kept nowhere, to be copied from here; none when it can be filled in again
 /// @param again the page that the form stands on, to be opened anew; empty where it is none or may not be opened
-public record TroublePage(Shell shell, String text, String advice, String id, List<String> typed, String again) {
+public record TroublePage(Shell shell, String text, String advice, String id, List<Labels.Told> typed, String again) {
     private static final String WHY = TroublePage.class.getName();
+
+    private static final String UNSAVED = WHY + ".unsaved";
 
     private static final Pattern BLANK = Pattern.compile("\\s");
 
@@ -37,6 +38,9 @@ public record TroublePage(Shell shell, String text, String advice, String id, Li
     public enum Why {
         /// It was made for a session that has ended.
         STALE,
+
+        /// The same, with a password in it, which is kept nowhere.
+        PASSWORD,
 
         /// It has no key of its own, or one that is none.
         KEY,
@@ -67,14 +71,15 @@ public record TroublePage(Shell shell, String text, String advice, String id, Li
 
         /// Whether what was typed stands in the answer, since it is kept nowhere.
         boolean isLost() {
-            return this == SENT_BEFORE || this == FULL;
+            return this == SENT_BEFORE || this == FULL || this == KEY;
         }
 
         int status() {
             return switch (this) {
                 case CUT -> HttpServletResponse.SC_BAD_REQUEST;
                 case SENT_BEFORE -> HttpServletResponse.SC_CONFLICT;
-                case STALE, KEY, ELSEWHERE, PACKED, UNLIKE, EMPTY, UPLOAD, FULL -> HttpServletResponse.SC_FORBIDDEN;
+                case STALE, PASSWORD, KEY, ELSEWHERE, PACKED, UNLIKE, EMPTY, UPLOAD, FULL ->
+                    HttpServletResponse.SC_FORBIDDEN;
             };
         }
     }
@@ -83,6 +88,18 @@ public record TroublePage(Shell shell, String text, String advice, String id, Li
     public static void refuse(HttpServletRequest request, HttpServletResponse response, Why why) throws IOException {
         request.setAttribute(WHY, why);
         response.sendError(why.status());
+    }
+
+    /// Lets the page show what was typed in a form that came to nothing and led to it.
+    public static void unsaved(HttpServletRequest request, List<Labels.Told> typed) {
+        request.setAttribute(UNSAVED, typed);
+    }
+
+    /// What was typed in a form that came to nothing and led to the page; none when none did.
+    static List<Labels.Told> unsaved(HttpServletRequest request) {
+        return request.getAttribute(UNSAVED) instanceof List<?> typed
+                ? typed.stream().map(Labels.Told.class::cast).toList()
+                : List.of();
     }
 
     /// Why a form was refused before any handler was asked; empty when it was not.
@@ -108,25 +125,34 @@ public record TroublePage(Shell shell, String text, String advice, String id, Li
     }
 
     /// Whether a person may have typed it: not an id, a code or a day that was chosen.
-    public static boolean isTyped(String text) {
+    static boolean isTyped(String text) {
         return text.strip().length() > 3 && !CODE.matcher(text.strip()).matches();
     }
 
-    /// What somebody wrote in a form in words: what is one word or code may as well have been chosen or hidden.
-    static List<String> written(HttpServletRequest request) {
-        return typed(request).stream()
-                .filter(text -> BLANK.matcher(text.strip()).find())
-                .toList();
+    /// Whether somebody wrote it in words: what is one word or code may as well have been chosen or hidden, unless its
+    /// field is told to be one for text.
+    public static boolean isWritten(Labels.Told told) {
+        return told.label().isEmpty()
+                ? isTyped(told.text()) && BLANK.matcher(told.text().strip()).find()
+                : !told.text().isBlank();
+    }
+
+    /// What somebody wrote in a form in words, in the order of its page.
+    public static List<Labels.Told> written(HttpServletRequest request) {
+        return typed(request).stream().filter(TroublePage::isWritten).toList();
     }
 
     /// What was typed in a form; nothing of one with a password in it.
-    static List<String> typed(HttpServletRequest request) {
+    static List<Labels.Told> typed(HttpServletRequest request) {
         if (Form.hasPassword(request.getParameterMap().keySet())) return List.of();
+        var labels = Labels.of(request);
         return request.getParameterMap().entrySet().stream()
                 .filter(field -> isShown(field.getKey()))
-                .sorted(Map.Entry.comparingByKey())
-                .flatMap(field -> Arrays.stream(field.getValue()))
-                .filter(TroublePage::isTyped)
+                .flatMap(field ->
+                        Arrays.stream(field.getValue()).map(text -> new Labels.Told(labels.of(field.getKey()), text)))
+                .filter(told -> told.label().isEmpty()
+                        ? isTyped(told.text())
+                        : !told.text().isBlank())
                 .toList();
     }
 }

@@ -46,6 +46,6 @@ public interface Visitor {
 
     /// The shell of a page inside a section, with the section as the first step of the way there.
     default Shell inside(Section section, String title) {
-        return new Shell(this, section, title, List.of(new Crumb(section.title(), section.address())), List.of());
+        return new Shell(this, section, title, List.of(new Shell.Crumb(section.title(), section.address())), List.of());
     }
 }

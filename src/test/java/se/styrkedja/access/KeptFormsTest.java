@@ -111,6 +111,23 @@ class KeptFormsTest {
         }
     }
 
+    @Test
+    void a_form_that_waits_tells_what_was_written_by_its_labels_and_no_codes_without_script_too() {
+        try (var window = nydala.window(1280, ColorScheme.LIGHT, false)) {
+            var page = nydala.as(window, "Karin Holm");
+            page.navigate(nydala.address(NEW));
+            page.fill("#inbjudna", "Alla");
+            page.selectOption("#sort", "QUALITY");
+            nydala.nydala().alter("delete from access.session");
+            page.click("text=Planera dialogen");
+            page.click("button:has-text('Karin Holm')");
+            page.navigate(nydala.address("/fortsatt"));
+            assertThat(page.locator("[data-waits] dt:has-text('Inbjudna') + dd"))
+                    .hasText("Alla");
+            assertThat(page.locator("[data-waits]")).not().containsText("QUALITY");
+        }
+    }
+
     /// Neither what it was about nor what was done with it was told.
     @Test
     void a_form_that_waits_with_nothing_but_a_button_says_which_and_of_what() {

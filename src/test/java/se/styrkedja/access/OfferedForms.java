@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,6 +31,7 @@ import se.styrkedja.testing.WorkOfLindskolan;
 /// the pages, and what has to be typed for a form to be taken stands in `access/forms.csv`.
 final class OfferedForms implements AutoCloseable {
     private static final Path FORMS = Path.of("src/test/resources/access/forms.csv");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern ADDS =
             Pattern.compile("href=\"(/[^\"]*(?:/ny|/nytt|/beslut|/motto|/versioner)(?:\\?[^\"]*)?)\"");
     private static final String TABLE = """
@@ -40,6 +43,7 @@ final class OfferedForms implements AutoCloseable {
     private final TestHouse nydala = TestHouse.empty();
     private final Map<String, String> ids;
     private final Map<String, String> places = new HashMap<>();
+    private final Set<String> siblings = new TreeSet<>();
     private final Server server;
     private final Walker walker;
 
@@ -124,7 +128,28 @@ final class OfferedForms implements AutoCloseable {
         return walker.get(places.getOrDefault(route, "/")).body();
     }
 
+    /// Forms of one page that are sent to one address about one thing, one of them with a text: what is typed in one is
+    /// dropped when another is sent.
+    Set<String> siblings() {
+        return siblings;
+    }
+
     private void take(String page, String place, Map<String, FilledForm> forms) throws IOException {
+        var about = new HashMap<String, List<FilledForm>>();
+        for (var form : FilledForm.in(page)) {
+            var carried = new TreeMap<>(form.fields());
+            carried.keySet()
+                    .removeIf(field -> field.matches("_.*|version.*|sedan")
+                            || form.limits().containsKey(field)
+                            || form.choices().contains(field));
+            about.computeIfAbsent(form.action() + carried, any -> new ArrayList<>())
+                    .add(form);
+        }
+        about.values().stream()
+                .filter(same -> same.size() > 1
+                        && same.stream().anyMatch(form -> !form.limits().isEmpty()))
+                .forEach(same ->
+                        siblings.add(ID.matcher(same.getFirst().action()).replaceAll("{}")));
         for (var form : FilledForm.in(page)) {
             var address = form.action().replaceAll("\\?.*", "");
             for (var route : routes().contains(address) ? Set.of(address) : routes())

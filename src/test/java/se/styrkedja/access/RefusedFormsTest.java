@@ -57,6 +57,9 @@ class RefusedFormsTest {
                 "Det d\u00e4r kom fr\u00e5n en annan webbplats",
                 new Sent(Map.of("Content-Type", FORM, "Sec-Fetch-Site", "cross-site"), "a=b"));
         sent.put("Formul\u00e4ret hade legat f\u00f6r l\u00e4nge", new Sent(type(FORM), "a=b"));
+        sent.put(
+                "Formul\u00e4ret med l\u00f6senordet hade legat f\u00f6r l\u00e4nge",
+                new Sent(type(FORM), "losenord=b"));
         for (var one : sent.entrySet()) {
             var answer = send(one.getValue());
             assertThat(answer.statusCode()).as(one.getKey()).isEqualTo(403);

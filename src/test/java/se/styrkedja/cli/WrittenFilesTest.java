@@ -144,7 +144,7 @@ class WrittenFilesTest {
         assertThat(WrittenFiles.below(inner).finish()).isEmpty();
         assertThat(neighbours).exists();
 
-        for (var name : List.of(".", "./", "..", "beslutat", "beslutat/Ekskolan", out.toString()))
+        for (var name : List.of(".", "./", "..", "beslutat", "beslutat/Ekskolan", "bil\0aga.pdf", out.toString()))
             Files.writeString(list, "0".repeat(64) + "  " + name + "\n", StandardOpenOption.APPEND);
         var run = thisYearsRun();
         assertThat(run.finish()).containsExactly("beslutat/Ekskolan/enhetsplan.pdf");

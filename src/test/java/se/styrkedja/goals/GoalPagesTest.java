@@ -138,6 +138,14 @@ class GoalPagesTest {
                     .isEqualTo(
                             "F\u00f6rslaget till m\u00e5l f\u00f6r l\u00e4s\u00e5ret 2026/27 \u00e4r klart: 15 m\u00e5l");
             assertThat(page.locator("text=Anteckna beslutet").count()).isZero();
+            page.click("text=F\u00f6resl\u00e5 ett nytt m\u00e5l");
+            page.fill("#mal", "Alla kan sy");
+            page.fill("#bygger", "Sl\u00f6jd");
+            page.click("text=Spara f\u00f6rslaget");
+            page.click("button:text-is('Ta tillbaka') >> nth=-1");
+            assertThat(page.locator("section[aria-labelledby=nya]").textContent())
+                    .contains("Taget tillbaka. Alla kan sy. Bygger p\u00e5: Sl\u00f6jd (Maja Forsell")
+                    .contains("Alla elever kan simma. M\u00e4ts med", "minst 80,5");
         }
         try (var window = nydala.window(1280, ColorScheme.LIGHT, false)) {
             var page = nydala.as(window, "Inger Strand");

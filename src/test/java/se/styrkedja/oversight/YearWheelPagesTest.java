@@ -118,6 +118,30 @@ class YearWheelPagesTest {
                 .doesNotContain("/nulagesanalys/ny");
     }
 
+    /// The board read "klar" and "Gjordes inte" in one row, and nobody could mend it.
+    @Test
+    void what_was_denied_before_the_register_showed_it_is_taken_back_in_its_row() throws Exception {
+        var anders = nydala.walker("Anders");
+        var event = address(anders.get("/arshjul").body(), "Huvudmannens kvalitetsrapport \u00e4r skriven");
+        anders.get(event);
+        var denied = Map.of("var", "organiser", "laget", "inte", "anteckning", "No time", "version-organiser", "0");
+        assertThat(anders.post(event + "/markering", denied).statusCode()).isEqualTo(303);
+        nydala.nydala().alter("""
+                insert into reports.publication (publication_id, organiser_id, report, node, title, decided_on, recorded_on,
+                                                 deliveries, published_by)
+                values (gen_random_uuid(), '%s', 'quality-report/9901/2025/26', 'organiser', 'x', '2026-08-27',
+                        '2026-08-27', '{}', 'x')
+                """.formatted(TestHouse.NYDALA.value()));
+        var shown = anders.get(event).body();
+        assertThat(shown)
+                .contains("Gjordes inte: No time", "Ta tillbaka det som \u00e4r sagt")
+                .doesNotContain("S\u00e4g hur det gick");
+        assertThat(nydala.walker("Jonas").get(event).body()).doesNotContain("Ta tillbaka");
+        var back = Map.of("var", "organiser", "laget", "tillbaka", "version-organiser", "1");
+        assertThat(anders.post(event + "/markering", back).statusCode()).isEqualTo(303);
+        assertThat(anders.get(event).body()).doesNotContain("No time", "Ta tillbaka det som \u00e4r sagt");
+    }
+
     /// The days were dropped without a word.
     @Test
     void new_days_and_none_at_all_are_not_taken_together() throws Exception {

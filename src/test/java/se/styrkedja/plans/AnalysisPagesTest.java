@@ -24,11 +24,13 @@ import se.styrkedja.plans.situation.SituationId;
 import se.styrkedja.plans.situation.Situations;
 import se.styrkedja.plans.situation.Statement.Kind;
 import se.styrkedja.plans.situation.StatementText;
+import se.styrkedja.testing.FilledForm;
 import se.styrkedja.testing.OpenHouse;
 import se.styrkedja.testing.SampleTown;
 import se.styrkedja.testing.Staffroom;
 import se.styrkedja.testing.TestHouse;
 import se.styrkedja.vocabulary.SchoolYear;
+import se.styrkedja.web.Form;
 
 /// The pages of the two analyses, as a management team and its staff use them: without script, on a phone and on a
 /// wall.
@@ -138,10 +140,10 @@ class AnalysisPagesTest {
         assertThat(page.locator(FILLED).allTextContents()).containsExactly("G\u00e4ller fortfarande");
         page.click("#fran-i-fjol button:text('G\u00e4ller fortfarande') >> nth=0");
         page.click("#fran-i-fjol summary:text('G\u00e4ller inte l\u00e4ngre') >> nth=0");
-        page.click("#fran-i-fjol li >> nth=0 >> button:text-is('Spara')");
+        page.click("#fran-i-fjol li >> nth=0 >> button:text-is('G\u00e4ller inte l\u00e4ngre')");
         assertThat(page.title()).startsWith("Fel: ");
         page.fill("input[id^=for-] >> nth=0", "Schemat \u00e4r lagt om");
-        page.click("#fran-i-fjol li >> nth=0 >> button:text-is('Spara')");
+        page.click("#fran-i-fjol li >> nth=0 >> button:text-is('G\u00e4ller inte l\u00e4ngre')");
         page.click("#fran-i-fjol summary:text('med andra ord')");
         assertThat(page.locator("textarea[id^=ord-]").inputValue()).isEqualTo("F\u00e5 orkar l\u00e4sa l\u00e5ngt");
         page.fill("textarea[id^=ord-]", "Fler orkar l\u00e4sa l\u00e5ngt i \u00e5rskurs 7");
@@ -284,6 +286,44 @@ class AnalysisPagesTest {
             page.click("main >> text=Nul\u00e4gesanalysen 2025/26");
             assertThat(page.locator(".lead").textContent()).contains("Gjord och st\u00e4ngd");
         }
+    }
+
+    /// It answered "Inget \u00e4ndrades", and the words were nowhere.
+    @Test
+    @Order(6)
+    void words_that_came_too_late_stand_on_the_page_they_lead_to_for_who_wrote_them_and_once() throws Exception {
+        var karin = nydala.walker("Karin");
+        var own = FilledForm.in(karin.get("/omvarldsanalys/ny").body()).stream()
+                .filter(form -> form.action().equals("/omvarldsanalys/ny"))
+                .findFirst()
+                .orElseThrow();
+        var claim = "00000000-0000-4000-8000-000000000001";
+        var late = Map.of(
+                "svar",
+                "andrat",
+                "ord-" + claim,
+                "Lugnare i korridorerna",
+                "nu-" + claim,
+                "Vi ser det",
+                Form.WHOSE,
+                own.fields().getOrDefault(Form.WHOSE, ""));
+        var answer = karin.post(at(closed) + "/fran-i-fjol/" + claim, late);
+        assertThat(answer.statusCode()).isEqualTo(303);
+        var led = answer.headers().firstValue("Location").orElseThrow();
+        assertThat(karin.get(led).body())
+                .contains("Inget \u00e4ndrades", "Det du skrev", "Lugnare i korridorerna", "Vi ser det");
+        assertThat(karin.get(led).body()).as("once").doesNotContain("Lugnare i korridorerna");
+        assertThat(nydala.walker("Anders").get(led).body()).doesNotContain("Lugnare i korridorerna");
+    }
+
+    @Test
+    @Order(7)
+    void a_second_reason_why_a_change_outside_counts_no_longer_is_refused_and_kept() throws Exception {
+        var karin = nydala.walker("Karin");
+        karin.get("/omvarldsanalys/2");
+        var second = karin.post("/omvarldsanalys/2/slut", Map.of("fran", "2026/27", "skal", "Den drogs tillbaka"));
+        assertThat(second.statusCode()).isEqualTo(422);
+        assertThat(second.body()).contains("Bygget st\u00e4lldes in", "Den drogs tillbaka");
     }
 
     /// With one analysis that is open, so that every kind of page is there.

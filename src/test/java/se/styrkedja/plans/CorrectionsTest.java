@@ -121,6 +121,14 @@ class CorrectionsTest extends NydalaAreas {
                 .contains("<ins>Read little</ins>")
                 .doesNotContain("Inget har skrivits om");
 
+        var unchanged = Map.of("orsak", cause.id().value().toString(), "version", "2");
+        assertThat(lead.post(page + "/orsaker", unchanged).statusCode()).isEqualTo(303);
+        assertThat(corrections
+                        .wordings(Staffroom.of(nydala.house(), "Karin").scope(), area)
+                        .grounds())
+                .as("what is chosen as it stands is no change")
+                .hasSize(2);
+
         assertThat(lead.get(page).body())
                 .containsPattern("name=\"orsak\" value=\"" + cause.id().value() + "\"[^>]* checked");
         var old = lead.post(page + "/orsaker", Map.of("version", "1"));

@@ -104,6 +104,10 @@ class DecidedReportTest {
                         maja.get(REPORT + "/dialog").body(),
                         maja.get(REPORT + "/skriv/analysis.causes").body()))
                 .allMatch(page -> page.contains("kommer inte med i den som \u00e4r beslutad"));
+        assertThat(Walker.as(server, "Anders").get(REPORT + "/dialog").body())
+                .contains("Utkastet var i dialog med The schools f\u00f6re beslutet", "inf\u00f6r ett nytt beslut")
+                .doesNotContain("inte skickat i dialog");
+        assertThat(Walker.as(server, "Anders").get(REPORT).body()).doesNotContain("Skicka i dialog");
         decideAgain(inger);
         rewrite(maja);
         assertThat(eva.get(file.group(1)).body()).isEqualTo(frozen);

@@ -47,13 +47,18 @@ public class AccessConfiguration {
     }
 
     @Bean
-    OnceFilter onceFilter(SentForms forms, EndedSession ended) {
-        return new OnceFilter(forms, ended);
+    Unsaved unsaved() {
+        return new Unsaved();
     }
 
     @Bean
-    ToldFilter toldFilter(Rooms rooms) {
-        return new ToldFilter(rooms);
+    OnceFilter onceFilter(SentForms forms, EndedSession ended, Unsaved unsaved) {
+        return new OnceFilter(forms, ended, unsaved);
+    }
+
+    @Bean
+    ToldFilter toldFilter(Rooms rooms, Unsaved unsaved) {
+        return new ToldFilter(rooms, unsaved);
     }
 
     @Bean

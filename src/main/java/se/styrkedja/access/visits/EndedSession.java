@@ -188,7 +188,7 @@ public final class EndedSession implements AccessDeniedHandler {
             return TroublePage.Why.UNLIKE;
         if (request.getParameterMap().isEmpty())
             return type.startsWith("multipart/") ? TroublePage.Why.UPLOAD : TroublePage.Why.EMPTY;
-        return TroublePage.Why.STALE;
+        return Form.hasPassword(request.getParameterMap().keySet()) ? TroublePage.Why.PASSWORD : TroublePage.Why.STALE;
     }
 
     /// Forms wait only for an account that has a role: nobody else fills memory or disk.

@@ -26,10 +26,12 @@ final class OnceFilter extends OncePerRequestFilter {
 
     private final SentForms forms;
     private final EndedSession ended;
+    private final Unsaved unsaved;
 
-    OnceFilter(SentForms forms, EndedSession ended) {
+    OnceFilter(SentForms forms, EndedSession ended, Unsaved unsaved) {
         this.forms = forms;
         this.ended = ended;
+        this.unsaved = unsaved;
     }
 
     @Override
@@ -57,7 +59,7 @@ final class OnceFilter extends OncePerRequestFilter {
         if (before.isEmpty()) return;
         switch (before.get()) {
             case Reply.Led(var address, var deed) -> {
-                ToldFilter.tell(response, deed);
+                tell(UUID.fromString(key), deed, request, response);
                 response.setStatus(HttpServletResponse.SC_SEE_OTHER);
                 response.setHeader("Location", address);
             }
@@ -89,6 +91,16 @@ final class OnceFilter extends OncePerRequestFilter {
                 .orElse("");
     }
 
+    /// Lets the page that the form leads to tell what it came to; of one that came to nothing, with what was typed.
+    private void tell(UUID key, String deed, HttpServletRequest request, HttpServletResponse response) {
+        if (!deed.isEmpty()) {
+            ToldFilter.tell(response, deed);
+            return;
+        }
+        unsaved.keep(key, whose(request), TroublePage.written(request));
+        ToldFilter.tellNothing(response, key);
+    }
+
     /// Names all that was typed, without telling it; empty for a form with a password in it.
     private static String content(HttpServletRequest request) {
         var typed = new TreeMap<>(request.getParameterMap());
@@ -113,7 +125,7 @@ final class OnceFilter extends OncePerRequestFilter {
                 var deed = deed(key);
                 var reply = reply(read, deed);
                 if (reply.filter(Reply.Led.class::isInstance).isPresent()
-                        && !whose(request).isEmpty()) ToldFilter.tell(response, deed);
+                        && !whose(request).isEmpty()) tell(key, deed, request, response);
                 read.copyBodyToResponse();
                 return reply;
             });

@@ -8,13 +8,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.filter.OncePerRequestFilter;
 import se.styrkedja.access.AccessAction;
 import se.styrkedja.rooms.Rooms;
+import se.styrkedja.web.Labels;
 import se.styrkedja.web.Messages;
+import se.styrkedja.web.TroublePage;
 
 /// Tells on the next page what came of a form that led on to it: in one sentence, once. The sentence is that of the log
 /// of who did
@@ -26,6 +31,7 @@ final class ToldFilter extends OncePerRequestFilter {
     private static final String NOTHING = "NOTHING";
     private static final String ANOTHERS = "ANOTHERS";
     private static final String THROWN_AWAY = "THROWN_AWAY";
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Duration SOON = Duration.ofMinutes(2);
     private static final Messages WORDS = Messages.of("deeds");
 
@@ -37,9 +43,11 @@ final class ToldFilter extends OncePerRequestFilter {
             AccessAction.CHOSE_ORGANISER.name());
 
     private final Rooms rooms;
+    private final Unsaved unsaved;
 
-    ToldFilter(Rooms rooms) {
+    ToldFilter(Rooms rooms, Unsaved unsaved) {
         this.rooms = rooms;
+        this.unsaved = unsaved;
     }
 
     /// What came of the form that led here, in a sentence; empty when none did.
@@ -49,10 +57,20 @@ final class ToldFilter extends OncePerRequestFilter {
 
     /// Lets the next page tell of a deed.
     ///
-    /// @param deed its name in the log; empty when the form came to nothing
+    /// @param deed its name in the log
     static void tell(HttpServletResponse response, String deed) {
-        boolean isTold = response.getHeaders("Set-Cookie").stream().anyMatch(cookie -> cookie.startsWith(COOKIE + '='));
-        if (!isTold && !UNTOLD.contains(deed)) set(response, deed.isEmpty() ? NOTHING : deed, SOON);
+        if (!isTold(response) && !UNTOLD.contains(deed)) set(response, deed, SOON);
+    }
+
+    /// Lets the next page tell that a form came to nothing, and show what was typed in it and does not stand there.
+    ///
+    /// @param key of the form
+    static void tellNothing(HttpServletResponse response, UUID key) {
+        if (!isTold(response)) set(response, NOTHING + key, SOON);
+    }
+
+    private static boolean isTold(HttpServletResponse response) {
+        return response.getHeaders("Set-Cookie").stream().anyMatch(cookie -> cookie.startsWith(COOKIE + '='));
     }
 
     /// Lets the next page tell that a form was another's than who is signed in, and is not saved.
@@ -68,7 +86,9 @@ final class ToldFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var sentence = request.getMethod().equals("GET") ? sentence(request) : Optional.<String>empty();
+        var deed = request.getMethod().equals("GET") ? deed(request) : Optional.<String>empty();
+        var sentence = deed.flatMap(this::sentence);
+        deed.filter(told -> told.startsWith(NOTHING)).ifPresent(told -> TroublePage.unsaved(request, unsaved(told)));
         sentence.ifPresent(told -> request.setAttribute(KEPT, told));
         chain.doFilter(request, response);
         boolean shown =
@@ -76,19 +96,26 @@ final class ToldFilter extends OncePerRequestFilter {
         if (sentence.isPresent() && shown && !response.isCommitted()) set(response, "", Duration.ZERO);
     }
 
-    private Optional<String> sentence(HttpServletRequest request) {
+    private static Optional<String> deed(HttpServletRequest request) {
         var cookies = Optional.ofNullable(request.getCookies()).orElse(new Cookie[0]);
         return Arrays.stream(cookies)
                 .filter(cookie -> cookie.getName().equals(COOKIE))
                 .map(Cookie::getValue)
-                .findFirst()
-                .flatMap(this::sentence);
+                .findFirst();
+    }
+
+    private List<Labels.Told> unsaved(String nothing) {
+        var key = nothing.substring(NOTHING.length());
+        return Sessions.account()
+                .filter(account -> UUID_TEXT.matcher(key).matches())
+                .map(account -> unsaved.of(UUID.fromString(key), account.value().toString()))
+                .orElse(List.of());
     }
 
     private Optional<String> sentence(String deed) {
         if (deed.equals(ANOTHERS)) return Optional.of(WORDS.text("told.anothers"));
         if (deed.equals(THROWN_AWAY)) return Optional.of(WORDS.text("told.thrown-away"));
-        if (deed.equals(NOTHING)) return Optional.of(WORDS.text("told.nothing"));
+        if (deed.startsWith(NOTHING)) return Optional.of(WORDS.text("told.nothing"));
         return rooms.action(deed).map(action -> WORDS.text("told", rooms.told(action)));
     }
 

@@ -1,6 +1,7 @@
 package se.styrkedja.access.web;
 
 import java.util.List;
+import se.styrkedja.web.Labels;
 import se.styrkedja.web.Shell;
 
 /// What somebody sent when the session had ended, or in a form that was sent before with something
@@ -38,7 +39,7 @@ record ContinuePage(Shell shell, List<Waiting> forms) {
             String draft,
             List<Field> fields,
             String form,
-            List<Told> told,
+            List<Labels.Told> told,
             boolean files,
             List<String> unkept) {
         public Waiting {
@@ -47,8 +48,6 @@ record ContinuePage(Shell shell, List<Waiting> forms) {
             unkept = List.copyOf(unkept);
         }
     }
-
-    public record Told(String label, String text) {}
 
     public record Field(String name, String text) {}
 }

@@ -15,6 +15,7 @@ import se.styrkedja.access.visits.EndedSession;
 import se.styrkedja.vocabulary.PlainText;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
+import se.styrkedja.web.Labels;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.Section;
 import se.styrkedja.web.TroublePage;
@@ -63,31 +64,35 @@ class ContinueRoutes {
                 .sorted(Map.Entry.comparingByKey())
                 .flatMap(field -> field.getValue().stream().map(text -> new ContinuePage.Field(field.getKey(), text)))
                 .toList();
-        var labels = Labels.read(post.first(Labels.FIELD));
+        var named = post.fields().getOrDefault(Labels.TEXTS, List.of());
+        var labels = Labels.read(post.first(Labels.FIELD), named);
         return new ContinuePage.Waiting(
                 waiting.id(),
                 post.why() == RefusedPosts.Why.SENT_BEFORE,
                 post.address(),
                 post.first(Form.KEY),
                 post.first(DRAFT),
-                Stream.concat(fields.stream(), Stream.of(new ContinuePage.Field(Labels.FIELD, labels.text())))
+                Stream.of(
+                                fields.stream(),
+                                Stream.of(new ContinuePage.Field(Labels.FIELD, labels.text())),
+                                named.stream().map(one -> new ContinuePage.Field(Labels.TEXTS, one)))
+                        .flatMap(part -> part)
                         .toList(),
                 labels.form().isEmpty() ? section(user, post.address()) : labels.form(),
-                labels.isThere() ? labels.told(post.fields()) : told(fields, post),
+                labels.isThere() ? labels.told(post.fields()) : told(fields, post, labels),
                 !post.files().isEmpty(),
                 post.unkept());
     }
 
     /// What was typed, and the names of the files that were chosen, for a browser that did not say what it is.
-    private List<ContinuePage.Told> told(List<ContinuePage.Field> fields, RefusedPosts.Post post) {
+    private List<Labels.Told> told(List<ContinuePage.Field> fields, RefusedPosts.Post post, Labels labels) {
         return Stream.concat(
                         fields.stream()
                                 .filter(field -> TroublePage.isShown(field.name()))
-                                .map(ContinuePage.Field::text)
-                                .filter(TroublePage::isTyped)
-                                .map(text -> new ContinuePage.Told("", text)),
+                                .map(field -> new Labels.Told(labels.of(field.name()), field.text()))
+                                .filter(TroublePage::isWritten),
                         post.files().stream()
-                                .map(file -> new ContinuePage.Told(
+                                .map(file -> new Labels.Told(
                                         messages.text("continue.file"),
                                         PlainText.fileName(file.getOriginalFilename()))))
                 .toList();

@@ -9,7 +9,7 @@ import se.styrkedja.findings.Comparison;
 import se.styrkedja.findings.OrganiserUnits;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.vocabulary.Subject;
-import se.styrkedja.web.Crumb;
+import se.styrkedja.web.Shell;
 
 /// Where the results are: a school, an area of schools, or all that an organiser runs.
 ///
@@ -19,7 +19,12 @@ import se.styrkedja.web.Crumb;
 /// @param below the units below it that are in operation, each with whom its findings are of
 /// @param units all units of the organiser, among which what is said of each is tested
 record Outlook(
-        String name, String query, List<Crumb> way, List<Comparison> own, List<Below> below, OrganiserUnits units) {
+        String name,
+        String query,
+        List<Shell.Crumb> way,
+        List<Comparison> own,
+        List<Below> below,
+        OrganiserUnits units) {
     static final String PAGE = "/resultat";
 
     Outlook {

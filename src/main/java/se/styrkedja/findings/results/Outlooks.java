@@ -11,7 +11,7 @@ import se.styrkedja.findings.Comparisons;
 import se.styrkedja.findings.OrganiserUnits;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.organisation.Unit;
-import se.styrkedja.web.Crumb;
+import se.styrkedja.web.Shell;
 
 /// Finds the place that is asked for, and with whom its figures are compared.
 record Outlooks(Register register, Comparisons comparisons) {
@@ -23,11 +23,11 @@ record Outlooks(Register register, Comparisons comparisons) {
     ///
     /// @param organiser the organisation number of her organiser
     Outlook of(Nodes.Named asked, Nodes reach, String organiser) {
-        var way = new ArrayList<Crumb>();
+        var way = new ArrayList<Shell.Crumb>();
         area(asked.node())
                 .filter(area -> reach.all().stream().anyMatch(n -> n.node().equals(area)))
-                .ifPresent(area -> way.add(new Crumb(area.name(), Outlook.address(area))));
-        way.add(new Crumb(asked.name(), Outlook.address(asked.node())));
+                .ifPresent(area -> way.add(new Shell.Crumb(area.name(), Outlook.address(area))));
+        way.add(new Shell.Crumb(asked.name(), Outlook.address(asked.node())));
         var below = below(asked.node(), organiser).flatMap(this::below).toList();
         return new Outlook(
                 asked.name(),
@@ -47,7 +47,7 @@ record Outlooks(Register register, Comparisons comparisons) {
         return new Outlook(
                 name,
                 query,
-                List.of(new Crumb(name, Outlook.PAGE + "?" + query)),
+                List.of(new Shell.Crumb(name, Outlook.PAGE + "?" + query)),
                 List.of(Comparison.municipality(code)),
                 units.stream().flatMap(this::below).toList(),
                 OrganiserUnits.of(register, register.ownOrganiser(code).orElse("")));
@@ -60,8 +60,8 @@ record Outlooks(Register register, Comparisons comparisons) {
                 unit.name(),
                 query,
                 List.of(
-                        new Crumb(municipality, Outlook.PAGE + "?kommun=" + unit.municipality()),
-                        new Crumb(unit.name(), Outlook.PAGE + "?" + query)),
+                        new Shell.Crumb(municipality, Outlook.PAGE + "?kommun=" + unit.municipality()),
+                        new Shell.Crumb(unit.name(), Outlook.PAGE + "?" + query)),
                 comparisons.of(unit).stream().toList(),
                 List.of(),
                 around(unit));

@@ -17,6 +17,7 @@ import se.styrkedja.goals.Wording;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
+import se.styrkedja.web.Labels;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.NotFound;
 import se.styrkedja.web.wordings.EarlierPage;
@@ -110,10 +111,7 @@ record GoalHistory(Goals goals, Withdrawals withdrawals) {
                         gone.steps().size())),
                 List.of(),
                 gone.isInForce() ? list(user, goal) : GoalView.address(goal.id()),
-                typed.stream()
-                        .map(field -> form.typed(field.name()))
-                        .filter(text -> !text.isBlank())
-                        .toList());
+                Labels.typed(form, typed));
     }
 
     /// The goals of its period, where there are others.

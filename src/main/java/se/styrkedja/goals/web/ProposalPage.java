@@ -10,6 +10,7 @@ import se.styrkedja.web.StaleVersion;
 /// @param from the period whose goals it goes through, as it stands in an address
 /// @param rows one for each goal there is
 /// @param added the new goals
+/// @param takenBack the new goals that were taken back, in sentences
 /// @param write whether the reader may write in it
 /// @param decide whether the reader may record that the board has decided it
 /// @param lacking what is missing before the board can decide; empty when nothing is
@@ -24,6 +25,7 @@ record ProposalPage(
         String from,
         List<Row> rows,
         List<Added> added,
+        List<String> takenBack,
         boolean write,
         boolean decide,
         String lacking,
@@ -34,6 +36,7 @@ record ProposalPage(
     public ProposalPage {
         rows = List.copyOf(rows);
         added = List.copyOf(added);
+        takenBack = List.copyOf(takenBack);
     }
 
     /// @param support what the figures say of what came of it

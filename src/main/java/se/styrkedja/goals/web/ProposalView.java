@@ -9,6 +9,7 @@ import se.styrkedja.access.Node;
 import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.goals.BoardGoal;
 import se.styrkedja.goals.GoalRight;
+import se.styrkedja.goals.GoalText;
 import se.styrkedja.goals.GoalsRoom;
 import se.styrkedja.goals.Proposal;
 import se.styrkedja.goals.Proposal.Line;
@@ -50,8 +51,10 @@ record ProposalView(Proposal proposal) {
                 proposal.before().period().toString(),
                 proposal.before().goals().stream().map(this::row).toList(),
                 proposal.added().stream()
-                        .map(line -> new ProposalPage.Added(
-                                line.key().toString(), line.text().wording(), by(line)))
+                        .map(line -> new ProposalPage.Added(line.key().toString(), whole(line.text()), by(line)))
+                        .toList(),
+                proposal.takenBack().stream()
+                        .map(line -> WORDS.text("line.taken-back", whole(line.text()), by(line)))
                         .toList(),
                 !decided && user.may(GoalRight.PROPOSE_GOALS, Node.WHOLE),
                 !decided && user.may(GoalRight.SET_GOALS, Node.WHOLE),
@@ -141,10 +144,18 @@ record ProposalView(Proposal proposal) {
     private static String text(Line line) {
         return switch (line) {
             case Line.Kept kept -> "";
-            case Line.Reworded(var goal, var text, var by, var on) -> WORDS.text("line.reworded.text", text.wording());
+            case Line.Reworded(var goal, var text, var by, var on) -> WORDS.text("line.reworded.text", whole(text));
             case Line.Dropped(var goal, var reason, var by, var on) -> WORDS.text("line.dropped.text", reason);
-            case Line.New(var key, var text, var by, var on) -> text.wording();
+            case Line.New(var key, var text, var by, var on) -> whole(text);
         };
+    }
+
+    /// All that somebody wrote of a goal: its wording, what it builds on and what measures it.
+    private static String whole(GoalText text) {
+        var parts = new ArrayList<>(List.of(text.wording().replaceFirst("\\.$", "")));
+        if (!text.source().isEmpty()) parts.add(WORDS.text("line.source", text.source()));
+        text.gauges().forEach(gauge -> parts.add(WORDS.text("line.gauge", gauge.title(), Wording.target(gauge))));
+        return parts.size() == 1 ? text.wording() : String.join(". ", parts);
     }
 
     /// What somebody else proposes for a goal, beside what was typed.

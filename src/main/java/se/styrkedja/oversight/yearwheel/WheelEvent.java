@@ -87,6 +87,13 @@ public record WheelEvent(
                 && mark(node).filter(mark -> mark.said() == Mark.Said.DONE).isPresent();
     }
 
+    /// Whether somebody said that it was not done at a node where its register has shown it since.
+    public boolean isDenied(Node node) {
+        return !isCalledOff()
+                && achieved.containsKey(node)
+                && mark(node).filter(mark -> mark.said() == Mark.Said.NOT_DONE).isPresent();
+    }
+
     /// How it stands at several nodes together: late as soon as one is, done only when it is done everywhere.
     public EventState state(Collection<Node> nodes, LocalDate today) {
         if (isCalledOff()) return EventState.CALLED_OFF;

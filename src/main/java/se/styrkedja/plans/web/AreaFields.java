@@ -4,6 +4,7 @@ import java.util.List;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Form.Field;
+import se.styrkedja.web.Labels;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.wordings.WithdrawalPage;
 
@@ -64,10 +65,7 @@ public final class AreaFields {
     private AreaFields() {}
 
     /// The texts that were typed in a form of these, for a page without those fields.
-    static List<String> written(Form form) {
-        return TEXTS.stream()
-                .map(field -> form.typed(field.name()))
-                .filter(text -> !text.isBlank())
-                .toList();
+    static List<Labels.Told> written(Form form) {
+        return Labels.typed(form, TEXTS);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -146,6 +147,8 @@ class AreaRoutes {
         if (causes.isEmpty() && chain.causes().isEmpty()) form.wrong("orsak", MESSAGES.text("causes.missing"));
         if (form.isWrong()) return faulty(user, chain, form, "orsaker");
         var id = chain.area().id();
+        if (form.version() == chain.area().grounds() && Set.copyOf(causes).equals(Set.copyOf(chain.causes())))
+            return new Answer.SeeOther(Drawing.address(chain));
         return history.answer(
                 user,
                 chain,

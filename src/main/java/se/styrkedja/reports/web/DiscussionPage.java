@@ -10,7 +10,8 @@ import se.styrkedja.web.StaleVersion;
 
 /// A draft as it is talked of: to whom it was sent and until when, and each place with what is said of it.
 ///
-/// @param sent to whom, by whom and until when; empty when it has not been sent
+/// @param sent to whom, by whom and until when it is or was sent, or that it is not
+/// @param isSent whether it is talked of now
 /// @param send where it is sent; empty for one who may not
 /// @param version how many times it has been sent
 /// @param isOpen whether one may leave a comment now
@@ -22,6 +23,7 @@ record DiscussionPage(
         Form form,
         String report,
         String sent,
+        boolean isSent,
         String send,
         int version,
         boolean isOpen,

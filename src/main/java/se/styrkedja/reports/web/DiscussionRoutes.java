@@ -158,6 +158,7 @@ class DiscussionRoutes {
         var sent = discussed.of(user, draft);
         var notes = comments.of(user.scope(), draft.key());
         var written = drafts.written(user, draft);
+        var decided = published.of(user, draft.key());
         boolean writes = user.may(ReportRight.WRITE_REPORT, Node.WHOLE);
         return new DiscussionPage(
                 user.inside(ReportsRoom.REPORTS, MESSAGES.text("discussion.heading", draft.title()))
@@ -165,7 +166,8 @@ class DiscussionRoutes {
                         .with(form),
                 form,
                 draft.address(),
-                sent.map(Discussed::words).orElse(""),
+                sent.map(Discussed::words).orElseGet(() -> over(user, draft, decided.isPresent())),
+                sent.isPresent(),
                 writes ? draft.address() + "/dialog" : "",
                 comments.sent(user.scope(), draft.key()),
                 open(user, draft).isPresent(),
@@ -173,8 +175,15 @@ class DiscussionRoutes {
                 Spots.of(draft.document()).stream()
                         .map(spot -> place(draft, spot, written, notes))
                         .toList(),
-                published.of(user, draft.key()),
+                decided,
                 stale);
+    }
+
+    /// What is said of a draft that is not talked of now: a decision ends the talk, and another one may follow it.
+    private String over(CurrentUser user, Draft draft, boolean decided) {
+        return comments.discussion(user.scope(), draft.key())
+                .map(was -> MESSAGES.text("discussion.was", was.to(), Swedish.date(was.on()), was.by()))
+                .orElseGet(() -> MESSAGES.text(decided ? "discussion.none-before" : "discussion.none"));
     }
 
     private static DiscussionPage.Place place(Draft draft, Spot spot, Map<String, Text> written, List<Comment> notes) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Labels;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.Shell;
 import se.styrkedja.web.StaleVersion;
@@ -14,7 +15,8 @@ import se.styrkedja.web.StaleVersion;
 /// @param things those that have been written anew; none when none has
 /// @param back the page of what they belong to
 /// @param typed what the reader wrote in a form that came too late; none when nothing was sent
-public record EarlierPage(Shell shell, List<Withdrawn> withdrawn, List<Thing> things, String back, List<String> typed) {
+public record EarlierPage(
+        Shell shell, List<Withdrawn> withdrawn, List<Thing> things, String back, List<Labels.Told> typed) {
     private static final Messages WORDS = Messages.of("web");
 
     public EarlierPage {

@@ -1,6 +1,7 @@
 package se.styrkedja.oversight.yearwheel.web;
 
 import java.util.List;
+import java.util.Optional;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Shell;
@@ -62,5 +63,12 @@ record EventPage(
     /// @param shown what the register shows; empty where none follows the event
     /// @param said what somebody said, with the note where the reader may read it; empty for nothing
     /// @param by who said it, and when
-    public record Row(String node, String state, String mark, String shown, String said, String by) {}
+    /// @param denied what was said where it denies what the register shows, and the reader may take it back
+    public record Row(
+            String node, String state, String mark, String shown, String said, String by, Optional<Denied> denied) {}
+
+    /// What was said against what a register shows since.
+    ///
+    /// @param version the field that carries the version of it
+    public record Denied(String node, String version, int said) {}
 }

@@ -265,7 +265,9 @@ class EventRoutes {
                 shown(event, node),
                 mark.map(m -> said(event, m)).orElse(""),
                 mark.map(m -> messages.text("mark.by", m.by(), Swedish.date(m.on())))
-                        .orElse(""));
+                        .orElse(""),
+                mark.filter(m -> event.isDenied(node) && user.may(WheelRight.MARK_EVENT, node))
+                        .map(m -> new EventPage.Denied(node.text(), version(node), m.version())));
     }
 
     /// What was said beside the state: of what the state says already, only the note.

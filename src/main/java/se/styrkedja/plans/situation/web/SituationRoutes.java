@@ -82,19 +82,16 @@ class SituationRoutes {
         var before = situations.offered(user.scope(), open).stream()
                 .filter(s -> s.id().value().equals(pastaende))
                 .findFirst();
-        if (before.isEmpty()) return SituationDesk.backTo(situation, "#fran-i-fjol");
+        if (before.isEmpty()) return desk.refused(user, id, form, WriteResult.refused(Situations.ANSWERED));
         var wording = SituationFields.CHANGED.at(pastaende);
         var because = SituationFields.GONE.at(pastaende);
         var known = SituationFields.KNOWN_NOW.at(pastaende);
-        switch (form.choice("svar", List.of("galler", "andrat", "galler-inte"))) {
-            case "andrat" -> {
-                form.text(wording);
-                form.text(known);
-                kind(form, before.get());
-            }
-            case "galler-inte" -> form.text(because);
-            default -> {}
-        }
+        var said = form.choice("svar", List.of("galler", "andrat", "galler-inte"));
+        boolean changed = said.equals("andrat");
+        form.textOnlyWhen(changed, wording, before.get().text().wording());
+        form.textOnlyWhen(changed, known, "");
+        form.textOnlyWhen(said.equals("galler-inte"), because, "");
+        if (changed) kind(form, before.get());
         if (form.isWrong()) return desk.faulty(user, open, form);
         var answer = answer(form, before.get(), wording, known, because);
         var carried = situations.carryOver(permit, open, before.get().id(), answer, desk.today());

@@ -152,8 +152,22 @@ class SurroundingsRoutes {
         if (since.isEmpty()) form.wrong("fran", WORDS.text("fault.year"));
         if (form.isWrong() || since.isEmpty())
             return new Answer.Faulty(ONE, rewriting(user, change, ChangeForm.of(change), StaleVersion.NONE, form));
-        surroundings.end(permit, change, since.get(), because, today());
+        if (!surroundings.end(permit, change, since.get(), because, today())) {
+            var ended = change(user, nummer);
+            form.wrong(StaleVersion.PLACE, ended(ended));
+            return new Answer.Faulty(ONE, rewriting(user, ended, ChangeForm.of(ended), StaleVersion.NONE, form));
+        }
         return new Answer.SeeOther(ALL + "?lasar=" + since.get() + "#forandring-" + change.number());
+    }
+
+    /// That somebody has said already that it counts no longer, and why.
+    private static String ended(OutsideChange change) {
+        return switch (change.course()) {
+            case OutsideChange.Course.NoLonger(var since, var because) ->
+                WORDS.text("end.already", since.toString(), because);
+            case OutsideChange.Course.Current current ->
+                throw new IllegalStateException("it counts still: " + change.number());
+        };
     }
 
     /// Errors: [NotFound] when there is none of that number.
