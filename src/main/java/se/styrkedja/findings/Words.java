@@ -171,7 +171,8 @@ final class Words {
     }
 
     static String unit(String number, Indicator indicator) {
-        return text("unit." + indicator.scale().ofDifferences(), number);
+        return PAGES.ownDifference(number, indicator)
+                .orElseGet(() -> text("unit." + indicator.scale().ofDifferences(), number));
     }
 
     /// The first word as it begins a sentence.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -291,6 +292,34 @@ class RealVerdictsTest {
         assertThat(RealTowns.taken().composed(code).findings())
                 .filteredOn(f -> f.kind().equals("quadrant-teachers"))
                 .allSatisfy(f -> assertThat(f.sureness()).contains(Chance.Sureness.UNTESTED));
+    }
+
+    /// G\u00f6teborg's *samma 41 skolor* were 41 of 47, as its *samma 37 av 47 skolor* said in the section beside.
+    @ParameterizedTest
+    @CsvSource({"1480", "1280", "0180", "2580"})
+    void of_how_many_schools_the_same_ones_are_is_said_unless_they_are_all(String code) {
+        var report = RealTowns.taken().composed(code);
+        var all = report.ownThatCouldHave().values().stream()
+                .map(of -> "samma " + of + " skolor")
+                .toList();
+        assertThat(report.findings())
+                .extracting(f -> (f.text() + ' ' + Inline.text(f.meaning())).replace('\u00a0', ' '))
+                .flatExtracting(text -> Pattern.compile("samma \\d+ skolor")
+                        .matcher(text)
+                        .results()
+                        .map(MatchResult::group)
+                        .toList())
+                .isSubsetOf(all);
+    }
+
+    /// Of Stockholm's 124 schools with a year 6, 17 have nobody who studies Swedish as a second language.
+    @ParameterizedTest
+    @CsvSource({"1480", "1280", "0180", "2580"})
+    void of_how_many_schools_a_mean_could_be_is_left_out_where_nobody_knows(String code) {
+        assertThat(RealTowns.taken().composed(code).ownThatCouldHave().keySet())
+                .isNotEmpty()
+                .noneMatch(id -> id.contains("amne-sva"))
+                .noneMatch(id -> code.equals("2580") && id.startsWith("national-test-y6"));
     }
 
     /// Each report names what is supported of the whole in its analysis, and counts what it leaves in the chapters.

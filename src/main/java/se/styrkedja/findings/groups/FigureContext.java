@@ -125,7 +125,7 @@ public record FigureContext(
     }
 
     private Indicator measured(Figure figure) {
-        return indicator(figure.indicator().replaceFirst("~.*", ""));
+        return indicator(figure.measured().id());
     }
 
     /// How many of the own units could have the figure, as far as the register and the files know.
@@ -134,7 +134,8 @@ public record FigureContext(
     }
 
     /// The same of each figure of the report that is a mean of own units of its year, by its id: which schools of an
-    /// earlier year could have had one no source says, and of what not every school has nobody knows.
+    /// earlier year could have had one no source says, and of what not every school has, or of a grade
+    /// that no source tells which schools have, nobody knows.
     public Map<String, Integer> ownThatCouldHave() {
         var most = new HashMap<String, Integer>();
         for (var figure : figures.all())
@@ -142,12 +143,11 @@ public record FigureContext(
                     && figure.subject().equals(own.subject())
                     && figure.period().equals(year))
                 Optional.of(measured(figure))
-                        .filter(GroupValues::isOfKnownUnits)
-                        .ifPresent(indicator -> most.put(
-                                figure.id(),
-                                averages.concerned(indicator, own, figure.period(), figure.breakdown())
-                                        .atLeast(figure.shown())
-                                        .most()));
+                        .filter(indicator -> GroupValues.isOfKnownUnits(indicator, figure.breakdown()))
+                        .map(indicator -> averages.concerned(indicator, own, figure.period(), figure.breakdown())
+                                .atLeast(figure.shown()))
+                        .filter(of -> of.isKnown() || !GradeUnits.isOfGrade(figure.measured()))
+                        .ifPresent(of -> most.put(figure.id(), of.most()));
         return Map.copyOf(most);
     }
 

@@ -61,13 +61,13 @@ public final class GroupNames {
         return which.isEmpty() ? what : MESSAGES.text("group.mean", what, String.join(", ", which));
     }
 
-    /// Over how many units a mean is that is not over all; one over the units of two years always says so.
+    /// Over how many units a mean is that is not over nearly all; one over the units of two years always says so,
+    /// and of how many where it is not all.
     private static Optional<String> covered(Figure mean, Concerned of, boolean isOfTheSame) {
-        boolean isOfAll = new Coverage(mean.shown(), of.most()).suffices();
-        if (isOfAll && !isOfTheSame) return Optional.empty();
+        if (!isOfTheSame && new Coverage(mean.shown(), of.most()).suffices()) return Optional.empty();
         var units = Swedish.whole(mean.shown());
         var key = isOfTheSame ? "group.mean.same." : "group.mean.";
-        if (isOfAll) return Optional.of(MESSAGES.text("group.mean.same.all", units));
+        if (mean.shown() >= of.most()) return Optional.of(MESSAGES.text("group.mean.same.all", units));
         return Optional.of(
                 of.isKnown()
                         ? MESSAGES.text(key + "some", units, Swedish.whole(of.most()))

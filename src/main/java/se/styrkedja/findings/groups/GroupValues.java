@@ -32,6 +32,9 @@ public final class GroupValues {
     /// So many units are looked up one by one; of more, those are picked out of all that have the figure.
     private static final int FEW = 300;
 
+    /// The subject of tests that only some pupils study, so that not every school has it: Swedish as a second language.
+    private static final String SOME_STUDY = "sva";
+
     /// What every unit of its school form has, each with a reason.
     private static final Set<String> EVERYWHERE = DataRows.of("/findings/every-unit.csv").stream()
             .map(row -> row.getField("indicator"))
@@ -111,7 +114,8 @@ public final class GroupValues {
     }
 
     /// Whether it can be said of how many units such a figure could be; of any other only those with a row are known.
-    static boolean isOfKnownUnits(Indicator indicator) {
+    static boolean isOfKnownUnits(Indicator indicator, Breakdown breakdown) {
+        if (SOME_STUDY.equals(breakdown.by().get(Breakdown.Key.AMNE))) return false;
         return GradeUnits.isOfGrade(indicator.id())
                 || EVERYWHERE.contains(indicator.id().id());
     }

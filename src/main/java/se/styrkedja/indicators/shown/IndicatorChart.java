@@ -25,7 +25,7 @@ record IndicatorChart(Indicator indicator, Lines lines, Names names, Wording wor
     /// The picture as SVG, for a desk and for a phone; empty when no number is known.
     public Chart drawn(String title, String subtitle) {
         if (lines.all().stream().allMatch(line -> line.known().isEmpty())) return new Chart(title, subtitle, "", "");
-        var periods = LikeWithLike.isByTurns(indicator.id()) ? lines.periods() : lines.upToOwn();
+        var periods = lines.upToOwn();
         var chart = new LineChart(
                 new Caption(title, subtitle, ""),
                 MESSAGES.text("chart.period"),
@@ -41,6 +41,7 @@ record IndicatorChart(Indicator indicator, Lines lines, Names names, Wording wor
     private Stream<LineSeries> series(Lines.Line line, List<Period> periods) {
         boolean byTurns = LikeWithLike.isByTurns(indicator.id());
         return lines.turns(line).stream()
+                .filter(turn -> periods.stream().anyMatch(turn.byPeriod()::containsKey))
                 .map(turn -> series(turn, lines.label(turn, names, words), turn.role(), periods, byTurns));
     }
 

@@ -123,6 +123,18 @@ public record Lines(List<Line> all) {
                 .toList();
     }
 
+    /// The periods in which what stands beside it is of other schools than the one it is about.
+    public List<Period> ofOtherSchools() {
+        return all.stream()
+                .filter(line -> line.role() != Role.OWN)
+                .flatMap(line -> turns(line).stream())
+                .filter(turn -> turn.role() == Role.OTHER)
+                .flatMap(turn -> turn.byPeriod().keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     public Optional<Line> of(Role role) {
         return all.stream().filter(line -> line.role() == role).findFirst();
     }

@@ -1,6 +1,7 @@
 package se.styrkedja.indicators.shown;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.vocabulary.Breakdown;
@@ -55,6 +56,12 @@ public final class Wording {
         var scale = indicator.scale();
         return messages.text(
                 own("difference.", indicator, scale.ofDifferences()), Swedish.signed(value, decimals(value, scale)));
+    }
+
+    /// A difference with the unit that the indicator has of its own; empty where it has that of its scale.
+    public Optional<String> ownDifference(String number, Indicator indicator) {
+        var own = "difference." + indicator.id();
+        return messages.has(own) ? Optional.of(messages.text(own, number)) : Optional.empty();
     }
 
     /// The unit of measure in a word or two.

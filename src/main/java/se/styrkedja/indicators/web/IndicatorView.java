@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.styrkedja.figures.Role;
 import se.styrkedja.indicators.Indicator;
@@ -22,6 +23,7 @@ import se.styrkedja.organisation.Register;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Level;
+import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.Subject;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Messages;
@@ -142,6 +144,10 @@ final class IndicatorView {
                                 "units.turns",
                                 words.period(earlier),
                                 words.period(own.known().lastKey())))));
+        var others = question.about().level() == Level.UNIT ? lines.ofOtherSchools() : List.<Period>of();
+        if (!others.isEmpty())
+            marks.add(MESSAGES.text(
+                    "units.turns.beside", others.stream().map(words::named).collect(Collectors.joining(", "))));
         marks.remove("");
         return List.copyOf(marks);
     }

@@ -117,8 +117,9 @@ record Points(Indicator indicator, Lines lines, Ledger ledger, Names names, Word
     }
 
     private String meaning(Lines.Line other, String value, String period) {
-        return other.role() == Role.COUNTRY
-                ? MESSAGES.text("point.country", value, period)
+        if (other.role() == Role.COUNTRY) return MESSAGES.text("point.country", value, period);
+        return LikeWithLike.isByTurns(indicator.id())
+                ? MESSAGES.text("point.municipality.turns", value, period)
                 : MESSAGES.text("point.municipality", names.of(other.subject()), value, period);
     }
 

@@ -115,6 +115,27 @@ class LinesTest {
         assertThat(lines.upToOwn()).extracting(Period::toString).containsExactly("2023/24", "2024/25");
     }
 
+    /// The others went on to spring 2026, so that the numbers of the heading stood beside no line.
+    @Test
+    void a_chart_of_what_schools_answer_by_turns_ends_with_the_schools_own_turn() {
+        var lines = lines(
+                UNIT,
+                "survey-safety",
+                Breakdown.parse("svarande:elev-ak8").orElseThrow(),
+                Stream.of("U VT23", "U VT25", "M VT24", "M VT25", "M VT26", "R VT25", "R VT26")
+                        .map(figure -> figure.replace(" ", " survey-safety ") + " svarande:elev-ak8 7.0 48")
+                        .collect(Collectors.joining("|")),
+                NYDALA);
+        var safety = Indicators.builtIn().find(new IndicatorId("survey-safety")).orElseThrow();
+
+        assertThat(new IndicatorChart(safety, lines, new Names(NYDALA), new Wording())
+                        .drawn("Trygghet", "index")
+                        .wide())
+                .contains("VT25", "andra skolor")
+                .doesNotContain("VT26");
+        assertThat(lines.ofOtherSchools()).extracting(Period::toString).containsExactly("VT24", "VT26");
+    }
+
     private static List<String> drawn(Subject about, String figures) {
         var lines = lines(
                 about, "survey-safety", Breakdown.parse("svarande:elev-ak8").orElseThrow(), figures, NYDALA);

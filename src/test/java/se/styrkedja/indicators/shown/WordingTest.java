@@ -2,11 +2,13 @@ package se.styrkedja.indicators.shown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Period;
+import se.styrkedja.vocabulary.Scale;
 
 class WordingTest {
     private final Wording words = new Wording();
@@ -34,6 +36,20 @@ class WordingTest {
                 .isEqualTo("V\u00e5rdnadshavare som \u00e4r n\u00f6jda med f\u00f6rskolan");
         assertThat(measure("survey-safety", "svarande:vardnadshavare")).endsWith("(v\u00e5rdnadshavare)");
         assertThat(measure("survey-safety", "total")).isEqualTo("Trygghet enligt Skolenk\u00e4ten");
+    }
+
+    /// *+3,0 sedan 15 oktober 2023* told nobody of what.
+    @Test
+    void a_difference_of_a_ratio_says_what_it_is_counted_in() {
+        assertThat(words.difference(
+                        new BigDecimal("3.0"),
+                        Indicators.builtIn()
+                                .find(new IndicatorId("preschool-group-size"))
+                                .orElseThrow()))
+                .isEqualTo("+3,0 barn per grupp");
+        assertThat(Indicators.builtIn().all())
+                .filteredOn(i -> i.scale() == Scale.RATIO)
+                .allSatisfy(i -> assertThat(words.difference(BigDecimal.ONE, i)).containsPattern("\\p{L}{3}"));
     }
 
     private String measure(String indicator, String breakdown) {
