@@ -81,6 +81,7 @@ create table plans.area_result (
     point        text not null,
     meaning      text not null, -- what may be said of chance, as it read then
     address      text not null,
+    explained    boolean not null, -- by one of the causes of that version
     primary key (area_id, version, position),
     foreign key (area_id, version) references plans.area_grounds
 );

@@ -108,7 +108,12 @@ final class AreaStore {
                 .update();
     }
 
-    /// Lets an area rest from now on on those causes, on what they explain, and on other results beside.
+    /// Lets an area rest from now on on those causes, on what they explain, and on what it was proposed on beside.
+    void restOn(AreaId id, Area.Edition edition, List<Cause> causes) {
+        restOn(id, edition, causes, beside(id, causes));
+    }
+
+    /// The same of an area that is proposed, with the results beside.
     void restOn(AreaId id, Area.Edition edition, List<Cause> causes, List<Result> beside) {
         sql.sql("""
                 insert into plans.area_grounds (area_id, version, written_by, written_on)
@@ -125,17 +130,19 @@ final class AreaStore {
                     .param("version", edition.version())
                     .param("cause", cause.id().value())
                     .update();
-        var results = Stream.concat(beside.stream(), causes.stream().map(Result::explainedBy))
-                .distinct()
-                .toList();
-        for (int i = 0; i < results.size(); i++) addResult(id, edition.version(), i, results.get(i));
+        var explained = causes.stream().map(Result::explainedBy).toList();
+        var results =
+                Stream.concat(beside.stream(), explained.stream()).distinct().toList();
+        for (int i = 0; i < results.size(); i++)
+            addResult(id, edition.version(), i, results.get(i), explained.contains(results.get(i)));
     }
 
-    private void addResult(AreaId id, int version, int position, Result result) {
+    private void addResult(AreaId id, int version, int position, Result result, boolean explained) {
         sql.sql("""
-                insert into plans.area_result (area_id, version, position, point, meaning, address)
-                values (:id, :version, :position, :point, :meaning, :address)
+                insert into plans.area_result (area_id, version, position, point, meaning, address, explained)
+                values (:id, :version, :position, :point, :meaning, :address, :explained)
                 """)
+                .param("explained", explained)
                 .param("id", id.value())
                 .param("version", version)
                 .param("position", position)
@@ -162,13 +169,20 @@ final class AreaStore {
                 .list();
     }
 
-    /// The results that an area rested on when it was proposed.
-    List<Result> proposedOn(AreaId id) {
+    /// The results that an area rests on beside what its causes explain: those that it was proposed on for no cause, or
+    /// all that it was proposed on when it has no cause and would have none else.
+    private List<Result> beside(AreaId id, List<Cause> causes) {
         return sql.sql("""
-                select point, meaning, address from plans.area_result
-                where area_id = :id and version = 1 order by position
+                select r.point, r.meaning, r.address from plans.area_result r
+                where r.area_id = :id and r.version = 1
+                  and (not r.explained
+                       or :bare and not exists (
+                           select from plans.area_result o
+                           where o.area_id = :id and o.version = 1 and not o.explained))
+                order by r.position
                 """)
                 .param("id", id.value())
+                .param("bare", causes.isEmpty())
                 .query((row, n) ->
                         new Result(row.getString("point"), row.getString("meaning"), row.getString("address")))
                 .list();

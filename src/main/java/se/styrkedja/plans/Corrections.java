@@ -139,7 +139,7 @@ public final class Corrections {
     }
 
     /// Lets an area that is not decided rest on those of the causes that people have written at its node, and on no
-    /// others. The results are those that these explain, beside those that it was proposed on.
+    /// others, and on the results that these explain beside what it was proposed on for no cause.
     ///
     /// @param seen the version of what it rested on when one began to choose
     public WriteResult<Integer> restOn(Permit permit, AreaId id, int seen, List<Cause> causes, LocalDate today) {
@@ -150,7 +150,7 @@ public final class Corrections {
             if (seen != area.grounds()) return WriteResult.stale(area.grounds(), areas.restedBy(id));
             var own = causes.stream().filter(cause -> cause.node().equals(area.node()));
             var edition = area.edition(seen + 1, permit, today);
-            areas.restOn(id, edition, own.toList(), areas.proposedOn(id));
+            areas.restOn(id, edition, own.toList());
             return WriteResult.done(edition.version());
         });
     }

@@ -4,14 +4,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.util.HtmlUtils;
+import se.styrkedja.vocabulary.Swedish;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes the [Answer] of a handler in the form that was asked for.
@@ -21,6 +25,9 @@ final class AnswerWriter implements HandlerMethodReturnValueHandler {
             + "font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
     private static final String PDF = "application/pdf";
+
+    private static final int FEW_LETTERS = 6;
+    private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
     private final View view;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -77,12 +84,38 @@ final class AnswerWriter implements HandlerMethodReturnValueHandler {
     private String with(List<Labels.Told> written, String page) {
         if (written.isEmpty()) return page;
         var shown = lines(HtmlUtils.htmlUnescape(page));
-        var lost = written.stream()
-                .filter(told -> !shown.contains(lines(told.text())))
-                .toList();
+        var seen = TAG.matcher(shown).replaceAll(" ");
+        var lost = written.stream().filter(told -> !stands(told, shown, seen)).toList();
         return lost.isEmpty()
                 ? page
                 : page.replaceFirst("<h1>", Matcher.quoteReplacement(view.render("web/typed", lost)) + "<h1>");
+    }
+
+    /// Whether it stands in its field of the page, or in a sentence; a word of a few letters or a number stands in many
+    /// by chance, and counts in its field alone.
+    ///
+    /// @param seen the page without its tags
+    private static boolean stands(Labels.Told told, String page, String seen) {
+        var text = lines(told.text());
+        var inField = "name=\"%s\"[^>]*(value=\"%2$s\"|>\\s*%2$s\\s*</textarea>)"
+                .formatted(Pattern.quote(told.field()), Pattern.quote(text));
+        if (Pattern.compile(inField).matcher(page).find()) return true;
+        var words = inWords(text);
+        return words.length() > FEW_LETTERS
+                && Pattern.compile(
+                                "(?<![\\p{L}\\p{N}])" + Pattern.quote(words) + "(?![\\p{L}\\p{N}])",
+                                Pattern.UNICODE_CASE)
+                        .matcher(seen)
+                        .find();
+    }
+
+    /// A day as pages write it.
+    private static String inWords(String text) {
+        try {
+            return Swedish.date(LocalDate.parse(text));
+        } catch (DateTimeException noDay) {
+            return text;
+        }
     }
 
     /// A browser ends the lines of what it sends in a way of its own.

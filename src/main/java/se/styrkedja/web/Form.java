@@ -272,6 +272,11 @@ public final class Form {
         if (!List.of("", stood).contains(optional(field))) wrong(field.name(), messages.text("form.not-asked"));
     }
 
+    /// The same of an answer that the page showed as chosen.
+    public void mustStay(String field, String stood) {
+        if (!List.of("", stood).contains(typed(field))) wrong(field, messages.text("form.not-asked"));
+    }
+
     /// The answer that was chosen among those a page offered in the field: of a list, radio buttons or buttons. One
     /// that was not offered is never taken as another.
     ///

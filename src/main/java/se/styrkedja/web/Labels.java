@@ -28,8 +28,13 @@ public record Labels(String text, JsonNode told, Map<String, String> texts) {
 
     /// What was answered.
     ///
-    /// @param label of its field; empty where it is not told
-    public record Told(String label, String text) {}
+    /// @param field its name; empty where it is not told
+    /// @param label of the field; empty where it is not told
+    public record Told(String field, String label, String text) {
+        public Told(String label, String text) {
+            this("", label, text);
+        }
+    }
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -77,7 +82,7 @@ public record Labels(String text, JsonNode told, Map<String, String> texts) {
     public static List<Told> typed(Form form, List<Form.Field> fields) {
         var labels = read("", form.chosen(TEXTS));
         return fields.stream()
-                .map(field -> new Told(labels.of(field.name()), form.typed(field.name())))
+                .map(field -> new Told(field.name(), labels.of(field.name()), form.typed(field.name())))
                 .filter(told -> !told.text().isBlank())
                 .toList();
     }

@@ -148,8 +148,8 @@ public record TroublePage(Shell shell, String text, String advice, String id, Li
         var labels = Labels.of(request);
         return request.getParameterMap().entrySet().stream()
                 .filter(field -> isShown(field.getKey()))
-                .flatMap(field ->
-                        Arrays.stream(field.getValue()).map(text -> new Labels.Told(labels.of(field.getKey()), text)))
+                .flatMap(field -> Arrays.stream(field.getValue())
+                        .map(text -> new Labels.Told(field.getKey(), labels.of(field.getKey()), text)))
                 .filter(told -> told.label().isEmpty()
                         ? isTyped(told.text())
                         : !told.text().isBlank())

@@ -31,6 +31,7 @@ import se.styrkedja.testing.Staffroom;
 import se.styrkedja.testing.TestHouse;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.web.Form;
+import se.styrkedja.web.Labels;
 
 /// The pages of the two analyses, as a management team and its staff use them: without script, on a phone and on a
 /// wall.
@@ -304,14 +305,18 @@ class AnalysisPagesTest {
                 "ord-" + claim,
                 "Lugnare i korridorerna",
                 "nu-" + claim,
-                "Vi ser det",
+                "Ja",
+                Labels.TEXTS,
+                "nu-" + claim + " Hur vet ni det nu?",
                 Form.WHOSE,
                 own.fields().getOrDefault(Form.WHOSE, ""));
         var answer = karin.post(at(closed) + "/fran-i-fjol/" + claim, late);
         assertThat(answer.statusCode()).isEqualTo(303);
         var led = answer.headers().firstValue("Location").orElseThrow();
         assertThat(karin.get(led).body())
-                .contains("Inget \u00e4ndrades", "Det du skrev", "Lugnare i korridorerna", "Vi ser det");
+                .contains("Inget \u00e4ndrades", "Det du skrev", "Lugnare i korridorerna")
+                .as("a word whose letters stand in many places")
+                .contains("<p class=\"quiet\">Hur vet ni det nu?</p>\n<p class=\"typed\">Ja</p>");
         assertThat(karin.get(led).body()).as("once").doesNotContain("Lugnare i korridorerna");
         assertThat(nydala.walker("Anders").get(led).body()).doesNotContain("Lugnare i korridorerna");
     }

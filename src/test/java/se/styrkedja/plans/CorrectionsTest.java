@@ -98,6 +98,38 @@ class CorrectionsTest extends NydalaAreas {
                 .containsOnly("Karin Holm");
     }
 
+    /// The result of a cause that was unchosen stood on the page and in the plan.
+    @Test
+    void an_area_leaves_the_result_of_a_cause_that_is_unchosen_unless_it_would_rest_on_none() throws Exception {
+        var area = plans.propose(
+                proposes(),
+                LINDSKOLAN,
+                new SchoolYear(2030),
+                Lineage.NEW,
+                List.of(),
+                text("Two results"),
+                List.of(cause),
+                List.of(Result.explainedBy(cause), new Result("Something else", "/")),
+                TODAY);
+        assertThat(corrections.restOn(proposes(), area, 1, List.of(), TODAY).kept())
+                .isEqualTo(2);
+        assertThat(chain(area).area().results()).extracting(Result::point).containsExactly("Something else");
+
+        var bare = plans.propose(
+                proposes(),
+                LINDSKOLAN,
+                new SchoolYear(2030),
+                Lineage.NEW,
+                List.of(),
+                text("One result"),
+                List.of(cause),
+                List.of(Result.explainedBy(cause)),
+                TODAY);
+        assertThat(corrections.restOn(proposes(), bare, 1, List.of(), TODAY).kept())
+                .isEqualTo(2);
+        assertThat(chain(bare).area().results()).containsExactly(Result.explainedBy(cause));
+    }
+
     @Test
     void a_cause_that_was_chosen_by_mistake_is_unchosen_and_the_history_of_the_area_tells_it() throws Exception {
         var area = plans.propose(

@@ -303,6 +303,8 @@ class DraftsTest {
         var list = walker.get("/rapporter").body();
         assertThat(list)
                 .contains("En enhets plan f\u00f6ljde med", "beslutad 24 oktober 2025")
+                .as("what becomes public is told before it does")
+                .contains("<summary>Publicera</summary>", "blir inte publika", "tas inte tillbaka")
                 .doesNotContain("i dialog</span>");
         var release = Pattern.compile("action=\"(/rapporter/beslutade/([^/]+)/publicering)\"")
                 .matcher(list);

@@ -1,6 +1,7 @@
 package se.styrkedja.reports.improvement;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import se.styrkedja.dialogues.Dialogue;
@@ -15,7 +16,10 @@ import se.styrkedja.vocabulary.SchoolYear;
 /// @param participations of all groups that are told of
 public record Gathering(Kind kind, SchoolYear about, LocalDate day, List<Participation> participations) {
     public Gathering {
-        participations = participations.stream().filter(Participation::tookPart).toList();
+        participations = participations.stream()
+                .filter(Participation::tookPart)
+                .sorted(Comparator.comparing(Participation::group))
+                .toList();
     }
 
     /// What it is, and whether it has been.

@@ -17,7 +17,7 @@ public record Change(Kind kind, String words) {
         REMOVED
     }
 
-    /// What changed, word by word, in the order of the text.
+    /// What changed, word by word, in the order of the text; the whole texts where they have no word in common.
     public static List<Change> between(String before, String after) {
         var changes = new ArrayList<Change>();
         for (var delta : DiffUtils.diff(words(before), words(after), true).getDeltas()) {
@@ -28,7 +28,15 @@ public record Change(Kind kind, String words) {
                 add(changes, Kind.ADDED, delta.getTarget().getLines());
             }
         }
-        return List.copyOf(changes);
+        if (changes.stream().anyMatch(Change::keepsWords)) return List.copyOf(changes);
+        var whole = new ArrayList<Change>();
+        add(whole, Kind.REMOVED, words(before));
+        add(whole, Kind.ADDED, words(after));
+        return List.copyOf(whole);
+    }
+
+    private boolean keepsWords() {
+        return kind == Kind.KEPT && words.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     private static List<String> words(String text) {

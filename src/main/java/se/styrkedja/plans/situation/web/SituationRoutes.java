@@ -92,6 +92,7 @@ class SituationRoutes {
         form.textOnlyWhen(changed, known, "");
         form.textOnlyWhen(said.equals("galler-inte"), because, "");
         if (changed) kind(form, before.get());
+        else form.mustStay(kindField(before.get()), before.get().kind().name());
         if (form.isWrong()) return desk.faulty(user, open, form);
         var answer = answer(form, before.get(), wording, known, because);
         var carried = situations.carryOver(permit, open, before.get().id(), answer, desk.today());
@@ -114,7 +115,11 @@ class SituationRoutes {
     }
 
     private static Statement.Kind kind(Form form, Statement before) {
-        return form.choice(SituationFields.KIND + "-" + before.id().value(), before.kind());
+        return form.choice(kindField(before), before.kind());
+    }
+
+    private static String kindField(Statement before) {
+        return SituationFields.KIND + "-" + before.id().value();
     }
 
     private static Evidence evidence(String known) {
