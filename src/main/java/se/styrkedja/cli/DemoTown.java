@@ -185,7 +185,7 @@ final class DemoTown {
     }
 
     /// The quality report of the latest finished year, with what people have written in it so far. There is none once
-    /// somebody has withdrawn the files that name the schools.
+    /// somebody has withdrawn the files that name the schools, nor once the board has decided it.
     private void writeDraft(Folder folder) {
         var known = house.get(ReportCache.class).reports(scope, List.of()).ofMunicipality(Nydala.MUNICIPALITY, YEAR);
         if (known.isEmpty()) {
@@ -196,8 +196,10 @@ final class DemoTown {
         var reports = house.get(OwnReports.class);
         var director = director();
         var today = Application.today();
-        tell(folder.write(
-                report.with(reports.filled(director, reports.qualityReport(director, report, today), today))));
+        var draft = reports.qualityReport(director, report, today);
+        if (house.get(Publications.class).of(scope, draft.key()).isEmpty())
+            tell(folder.write(report.with(reports.filled(director, draft, today))));
+        else console.progress("demo.draft-decided");
     }
 
     private Membership director() {

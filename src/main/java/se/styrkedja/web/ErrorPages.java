@@ -90,7 +90,7 @@ class ErrorPages implements ErrorController {
                     status,
                     why.get().name(),
                     "",
-                    why.get().isLost() ? TroublePage.typed(request) : List.of(),
+                    why.get().isLost() ? TroublePage.written(request) : List.of(),
                     pageOfForm(visitor, request),
                     response);
         return status == HttpServletResponse.SC_BAD_REQUEST

@@ -143,7 +143,7 @@ public record TroublePage(Shell shell, String text, String advice, String id, Li
     }
 
     /// What was typed in a form; nothing of one with a password in it.
-    static List<Labels.Told> typed(HttpServletRequest request) {
+    private static List<Labels.Told> typed(HttpServletRequest request) {
         if (Form.hasPassword(request.getParameterMap().keySet())) return List.of();
         var labels = Labels.of(request);
         return request.getParameterMap().entrySet().stream()

@@ -277,7 +277,8 @@ class RealVerdictsTest {
 
         assertThat(spread.text().replace('\u00a0', ' '))
                 .isEqualTo("Att det skiljer 17,4 procentenheter i andelen som n\u00e5r alla \u00e4mnen i \u00e5rskurs 9"
-                        + " mellan de 9 skolor som ocks\u00e5 har ett v\u00e4ntat v\u00e4rde (SALSA) kan vara slump");
+                        + " mellan de 9 skolor som ocks\u00e5 har ett v\u00e4ntat v\u00e4rde kan vara slump;"
+                        + " mot det (SALSA) skiljer det 3,0 procentenheter mellan de tv\u00e5 ytterst");
         assertThat(Inline.text(spread.meaning())).contains("Tornhagsskolan").doesNotContain("Alla skolorna");
         assertThat(report.figures())
                 .filteredOn(f -> f.id().equals(spread.figures().getFirst()))

@@ -50,8 +50,9 @@ class ResultsTest {
         assertThat(untested).isPositive();
         assertThat(heading(page))
                 .as("what nobody can test is not within chance")
-                .isEqualTo("Lindskolan: inget tal kan visas skilja sig mer \u00e4n slumpen brukar ge; " + untested
-                        + " g\u00e5r inte att pr\u00f6va");
+                .isEqualTo(
+                        "Lindskolan, det senaste av varje tal: inget tal kan visas skilja sig mer \u00e4n slumpen brukar ge; "
+                                + untested + " g\u00e5r inte att pr\u00f6va");
         assertThat(page)
                 .contains("Det h\u00e4r \u00e4r v\u00e4rt att fr\u00e5ga om")
                 .contains("Kan vara slump: \u221232 till +11 procentenheter vid 48 elever.")

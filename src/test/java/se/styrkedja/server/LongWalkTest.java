@@ -256,6 +256,7 @@ class LongWalkTest {
         page.fill("#aterrapport", "2027-02-01");
         page.click("text=Anteckna beslutet och frys rapporten");
         assertThat(page.locator("main").textContent()).contains("BUN 2026/31 \u00a7 62");
+        page.click("summary:text-is('Publicera')");
         page.click("text=Publicera s\u00e5 att alla kan l\u00e4sa");
         page.click("text=Logga ut");
         page.navigate(address("/rapporter"));

@@ -103,8 +103,10 @@ record ResultsView(
     private String asked() {
         boolean whole = seen.isSupportedBelow();
         long untested = seen.untested(whole);
+        var latest = whole ? "title.asked.whole" : "title.asked";
+        var chosen = whole ? "title.asked.whole.chosen" : "title.asked.chosen";
         return MESSAGES.text(
-                whole ? "title.asked.whole" : "title.asked",
+                choosing.isNarrow() ? chosen : latest,
                 outlook.name(),
                 untested == 0 ? "" : MESSAGES.text("title.asked.untested", Swedish.whole(untested)));
     }

@@ -285,6 +285,8 @@ final class CoreResults {
             return Prose.sentence(
                     "core.published",
                     Prose.words(own.sources().getFirst().observed().source()));
+        if (own.shown() == 1 && own.persons() instanceof Figure.Persons.Known(int pupils))
+            return Prose.sentence("core.one", Prose.schools(own.shown(), own), Prose.counted(pupils, own));
         return own.persons() instanceof Figure.Persons.Known(int pupils)
                 ? Prose.sentence("core.weighted", Prose.schools(own.shown(), own), Prose.counted(pupils, own))
                 : Prose.sentence("core.not-weighted", Prose.schools(own.shown(), own));

@@ -202,15 +202,16 @@ final class Distances {
             Indicator indicator, List<ResolvedFigure> own, Figure range, Ends ends, boolean maybeChance) {
         var what = Prose.words(Prose.text("short." + indicator.id()).toLowerCase(Swedish.LOCALE));
         boolean all = own.size() == known(indicator, ground.own()).size();
-        if (maybeChance)
+        var least = Beside.of(ground, indicator, ends.least());
+        var greatest = Beside.of(ground, indicator, ends.greatest());
+        if (least.isEmpty() || greatest.isEmpty()) {
+            if (!maybeChance) return Prose.sentence("spread.point", Prose.size(range), what);
             return Prose.sentence(
                     all ? "spread.point.chance" : "spread.point.chance.some",
                     Prose.size(range),
                     what,
                     Prose.schools(own.size(), range));
-        var least = Beside.of(ground, indicator, ends.least());
-        var greatest = Beside.of(ground, indicator, ends.greatest());
-        if (least.isEmpty() || greatest.isEmpty()) return Prose.sentence("spread.point", Prose.size(range), what);
+        }
         var beside = ground.figures()
                 .computed(
                         greatest.get(),
@@ -222,8 +223,10 @@ final class Distances {
                                 .subtract(least.get().number().orElseThrow()),
                         greatest.get(),
                         least.get());
+        var point = all ? "spread.point.expected" : "spread.point.expected.some";
+        var asked = all ? "spread.point.chance.expected" : "spread.point.chance.expected.some";
         return Prose.sentence(
-                all ? "spread.point.expected" : "spread.point.expected.some",
+                maybeChance ? asked : point,
                 Prose.size(range),
                 what,
                 Prose.size(beside),

@@ -131,7 +131,8 @@ class SituationRoutes {
     Answer tellOf(CurrentUser user, Form form, @PathVariable UUID id) {
         var situation = desk.situation(user, id);
         var permit = user.permit(PlanRight.LEAD_ANALYSIS, situation.node());
-        if (!(situation instanceof Situation.Open open)) return SituationDesk.backTo(situation, "");
+        if (!(situation instanceof Situation.Open open))
+            return desk.refused(user, id, form, WriteResult.refused(Situations.CLOSED));
         var told = Took.read(form);
         if (form.isWrong()) return desk.faulty(user, open, form);
         var kept = situations.tellOf(permit, open, form.typed("version"), told);

@@ -2,6 +2,7 @@ package se.styrkedja.reports.quality.salsa;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -134,7 +135,11 @@ final class ExpectedOverYears {
                         Prose.words(Integer.toString(periods.size())),
                         Prose.words(Prose.text("expected.years.of." + residual.id()))),
                 rows.stream().allMatch(r -> sure(r).isEmpty()) ? Prose.sentence("expected.years.none-sure") : List.of(),
-                Stream.concat(all.stream(), rows.stream().filter(r -> !all.contains(r)))
+                Stream.concat(
+                                all.stream()
+                                        .sorted(Comparator.comparing(r ->
+                                                r.over.below() < periods.size() && r.over.above() < periods.size())),
+                                rows.stream().filter(r -> !all.contains(r)))
                         .map(Row::mean)
                         .toList(),
                 Weighed.DESCRIBED);
