@@ -53,6 +53,7 @@ public final class AreaFields {
             GOAL_HOW,
             TARGET,
             ACTIVITY,
+            AGREEMENT,
             NOTE,
             MOTIVE,
             REASON,
