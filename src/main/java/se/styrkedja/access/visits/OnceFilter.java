@@ -97,8 +97,8 @@ final class OnceFilter extends OncePerRequestFilter {
             ToldFilter.tell(response, deed);
             return;
         }
-        unsaved.keep(key, whose(request), TroublePage.written(request));
-        ToldFilter.tellNothing(response, key);
+        unsaved.keep(key.toString(), whose(request), TroublePage.written(request));
+        ToldFilter.tellNothing(response, key.toString());
     }
 
     /// Names all that was typed, without telling it; empty for a form with a password in it.

@@ -11,8 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.filter.OncePerRequestFilter;
 import se.styrkedja.access.AccessAction;
@@ -31,7 +29,6 @@ final class ToldFilter extends OncePerRequestFilter {
     private static final String NOTHING = "NOTHING";
     private static final String ANOTHERS = "ANOTHERS";
     private static final String THROWN_AWAY = "THROWN_AWAY";
-    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Duration SOON = Duration.ofMinutes(2);
     private static final Messages WORDS = Messages.of("deeds");
 
@@ -65,7 +62,7 @@ final class ToldFilter extends OncePerRequestFilter {
     /// Lets the next page tell that a form came to nothing, and show what was typed in it and does not stand there.
     ///
     /// @param key of the form
-    static void tellNothing(HttpServletResponse response, UUID key) {
+    static void tellNothing(HttpServletResponse response, String key) {
         if (!isTold(response)) set(response, NOTHING + key, SOON);
     }
 
@@ -107,8 +104,7 @@ final class ToldFilter extends OncePerRequestFilter {
     private List<Labels.Told> unsaved(String nothing) {
         var key = nothing.substring(NOTHING.length());
         return Sessions.account()
-                .filter(account -> UUID_TEXT.matcher(key).matches())
-                .map(account -> unsaved.of(UUID.fromString(key), account.value().toString()))
+                .map(account -> unsaved.of(key, account.value().toString()))
                 .orElse(List.of());
     }
 
