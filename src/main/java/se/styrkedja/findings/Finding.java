@@ -59,6 +59,23 @@ public record Finding(
         return List.copyOf(byPage.values());
     }
 
+    /// What the key of a finding says that it is about.
+    public record About(IndicatorId indicator, Period period, Breakdown breakdown) {
+        /// Empty for what is no key.
+        public static Optional<About> parse(String key) {
+            var parts = key.split("\\.", 4);
+            if (parts.length < 4 || !IndicatorId.isId(parts[1])) return Optional.empty();
+            return Period.parse(parts[2])
+                    .flatMap(period -> Breakdown.parse(parts[3])
+                            .map(breakdown -> new About(new IndicatorId(parts[1]), period, breakdown)));
+        }
+
+        /// The part of all in words, as `pojkar`; empty for all.
+        public String part() {
+            return Words.part(breakdown);
+        }
+    }
+
     /// What is compared with what.
     public enum Kind {
         /// The latest year with the latest known year before it.

@@ -225,6 +225,10 @@ final class Words {
         return part.isEmpty() ? what : text("claim.part", what, part);
     }
 
+    static String part(Breakdown breakdown) {
+        return PAGES.part("", breakdown);
+    }
+
     /// The page of the indicator for the subject.
     static String address(Indicator indicator, Comparison comparison, Breakdown breakdown) {
         var subject = comparison.subject();

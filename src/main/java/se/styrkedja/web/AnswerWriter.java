@@ -65,7 +65,7 @@ final class AnswerWriter implements HandlerMethodReturnValueHandler {
             case Answer.Faulty(var template, var page) -> {
                 response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
                 var shown = StaleVersion.kept(view.render(template, page), request);
-                send(response, Format.HTML, with(TroublePage.written(request), shown));
+                send(response, Format.HTML, with("web/typed", TroublePage.written(request), shown));
             }
             case Answer.SeeOther(var address) -> {
                 response.setStatus(HttpServletResponse.SC_SEE_OTHER);
@@ -76,19 +76,19 @@ final class AnswerWriter implements HandlerMethodReturnValueHandler {
     }
 
     private String withUnsaved(String page, HttpServletRequest request) {
-        return with(TroublePage.unsaved(request), page);
+        return with("web/unsaved", TroublePage.unsaved(request), page);
     }
 
     /// What was written in a form and does not stand in the page that refuses it or that it led to for nothing, as when
     /// what it was about has been closed meanwhile, is put above the page's heading, to be copied.
-    private String with(List<Labels.Told> written, String page) {
+    private String with(String template, List<Labels.Told> written, String page) {
         if (written.isEmpty()) return page;
         var shown = lines(HtmlUtils.htmlUnescape(page));
         var seen = TAG.matcher(shown).replaceAll(" ");
         var lost = written.stream().filter(told -> !stands(told, shown, seen)).toList();
         return lost.isEmpty()
                 ? page
-                : page.replaceFirst("<h1>", Matcher.quoteReplacement(view.render("web/typed", lost)) + "<h1>");
+                : page.replaceFirst("<h1>", Matcher.quoteReplacement(view.render(template, lost)) + "<h1>");
     }
 
     /// Whether it stands in its field of the page, or in a sentence; a word of a few letters or a number stands in many

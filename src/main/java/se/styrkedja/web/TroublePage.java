@@ -90,12 +90,12 @@ public record TroublePage(Shell shell, String text, String advice, String id, Li
         response.sendError(why.status());
     }
 
-    /// Lets the page show what was typed in a form that came to nothing and led to it.
+    /// Lets the page show what was typed in forms that came to nothing and led to it.
     public static void unsaved(HttpServletRequest request, List<Labels.Told> typed) {
         request.setAttribute(UNSAVED, typed);
     }
 
-    /// What was typed in a form that came to nothing and led to the page; none when none did.
+    /// What was typed in forms that came to nothing and led to the page; none when none did.
     static List<Labels.Told> unsaved(HttpServletRequest request) {
         return request.getAttribute(UNSAVED) instanceof List<?> typed
                 ? typed.stream().map(Labels.Told.class::cast).toList()

@@ -249,6 +249,12 @@ class FormsTest {
     }
 
     @Test
+    void enter_in_a_field_never_presses_a_button_that_answers_something_else() throws Exception {
+        offered.forms();
+        assertThat(offered.answeredByEnter()).isEmpty();
+    }
+
+    @Test
     void a_form_that_writes_what_is_there_anew_says_which_version_was_seen() throws Exception {
         var reasons = unversioned();
         var unversioned = new TreeSet<String>();

@@ -44,6 +44,7 @@ final class OfferedForms implements AutoCloseable {
     private final Map<String, String> ids;
     private final Map<String, String> places = new HashMap<>();
     private final Set<String> siblings = new TreeSet<>();
+    private final Set<String> answeredByEnter = new TreeSet<>();
     private final Server server;
     private final Walker walker;
 
@@ -134,6 +135,11 @@ final class OfferedForms implements AutoCloseable {
         return siblings;
     }
 
+    /// Forms whose first button, which a browser presses on Enter in a line, answers one thing of several.
+    Set<String> answeredByEnter() {
+        return answeredByEnter;
+    }
+
     private void take(String page, String place, Map<String, FilledForm> forms) throws IOException {
         var about = new HashMap<String, List<FilledForm>>();
         for (var form : FilledForm.in(page)) {
@@ -150,6 +156,9 @@ final class OfferedForms implements AutoCloseable {
                         && same.stream().anyMatch(form -> !form.limits().isEmpty()))
                 .forEach(same ->
                         siblings.add(ID.matcher(same.getFirst().action()).replaceAll("{}")));
+        FilledForm.in(page).stream()
+                .filter(FilledForm::isAnsweredByEnter)
+                .forEach(form -> answeredByEnter.add(ID.matcher(form.action()).replaceAll("{}")));
         for (var form : FilledForm.in(page)) {
             var address = form.action().replaceAll("\\?.*", "");
             for (var route : routes().contains(address) ? Set.of(address) : routes())

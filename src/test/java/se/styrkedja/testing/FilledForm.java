@@ -104,6 +104,19 @@ public record FilledForm(
         return answers;
     }
 
+    /// Whether Enter in one of its lines presses a button that answers one thing of several: a browser presses the
+    /// first.
+    public boolean isAnsweredByEnter() {
+        var buttons = BUTTON.matcher(html).results().map(tag -> tag.group(1)).toList();
+        return buttons.size() > 1
+                && !attribute(buttons.getFirst(), "name").isEmpty()
+                && INPUT.matcher(html)
+                        .results()
+                        .map(tag -> attribute(tag.group(1), "type"))
+                        .anyMatch(
+                                type -> !List.of("hidden", "checkbox", "radio").contains(type));
+    }
+
     private static Map<String, Integer> limits(String form) {
         var limits = new LinkedHashMap<String, Integer>();
         Stream.concat(INPUT.matcher(form).results(), AREA.matcher(form).results())

@@ -47,8 +47,8 @@ public class AccessConfiguration {
     }
 
     @Bean
-    Unsaved unsaved() {
-        return new Unsaved();
+    Unsaved unsaved(Clock clock) {
+        return new Unsaved(clock);
     }
 
     @Bean

@@ -59,7 +59,7 @@ final class OnceFilter extends OncePerRequestFilter {
         if (before.isEmpty()) return;
         switch (before.get()) {
             case Reply.Led(var address, var deed) -> {
-                tell(UUID.fromString(key), deed, request, response);
+                tell(deed, address, request, response);
                 response.setStatus(HttpServletResponse.SC_SEE_OTHER);
                 response.setHeader("Location", address);
             }
@@ -92,13 +92,13 @@ final class OnceFilter extends OncePerRequestFilter {
     }
 
     /// Lets the page that the form leads to tell what it came to; of one that came to nothing, with what was typed.
-    private void tell(UUID key, String deed, HttpServletRequest request, HttpServletResponse response) {
+    private void tell(String deed, String address, HttpServletRequest request, HttpServletResponse response) {
         if (!deed.isEmpty()) {
             ToldFilter.tell(response, deed);
             return;
         }
-        unsaved.keep(key.toString(), whose(request), TroublePage.written(request));
-        ToldFilter.tellNothing(response, key.toString());
+        Sessions.account().ifPresent(account -> unsaved.keep(account, address, TroublePage.written(request)));
+        ToldFilter.tellNothing(response);
     }
 
     /// Names all that was typed, without telling it; empty for a form with a password in it.
@@ -124,8 +124,8 @@ final class OnceFilter extends OncePerRequestFilter {
                 chain.doFilter(request, read);
                 var deed = deed(key);
                 var reply = reply(read, deed);
-                if (reply.filter(Reply.Led.class::isInstance).isPresent()
-                        && !whose(request).isEmpty()) tell(key, deed, request, response);
+                if (reply.orElse(null) instanceof Reply.Led(var address, var came)
+                        && !whose(request).isEmpty()) tell(came, address, request, response);
                 read.copyBodyToResponse();
                 return reply;
             });

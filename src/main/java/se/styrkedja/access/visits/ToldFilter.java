@@ -8,21 +8,19 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.filter.OncePerRequestFilter;
 import se.styrkedja.access.AccessAction;
+import se.styrkedja.access.AccountId;
 import se.styrkedja.rooms.Rooms;
-import se.styrkedja.web.Labels;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.TroublePage;
 
 /// Tells on the next page what came of a form that led on to it: in one sentence, once. The sentence is that of the log
-/// of who did
-/// what; between the two pages the browser holds the name of the deed in a cookie, which says nothing that the page
-/// does not.
+/// of who did what; between the two pages the browser holds the name of the deed in a cookie, which says nothing that
+/// the page does not. What was typed in forms that came to nothing it lets the page show that they led to.
 final class ToldFilter extends OncePerRequestFilter {
     private static final String COOKIE = "styrkedja-gjort";
     private static final String KEPT = ToldFilter.class.getName();
@@ -59,11 +57,9 @@ final class ToldFilter extends OncePerRequestFilter {
         if (!isTold(response) && !UNTOLD.contains(deed)) set(response, deed, SOON);
     }
 
-    /// Lets the next page tell that a form came to nothing, and show what was typed in it and does not stand there.
-    ///
-    /// @param key of the form
-    static void tellNothing(HttpServletResponse response, String key) {
-        if (!isTold(response)) set(response, NOTHING + key, SOON);
+    /// Lets the next page tell that a form came to nothing.
+    static void tellNothing(HttpServletResponse response) {
+        if (!isTold(response)) set(response, NOTHING, SOON);
     }
 
     private static boolean isTold(HttpServletResponse response) {
@@ -83,11 +79,15 @@ final class ToldFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var deed = request.getMethod().equals("GET") ? deed(request) : Optional.<String>empty();
-        var sentence = deed.flatMap(this::sentence);
-        deed.filter(told -> told.startsWith(NOTHING)).ifPresent(told -> TroublePage.unsaved(request, unsaved(told)));
+        boolean reads = request.getMethod().equals("GET");
+        var account = reads ? Sessions.account() : Optional.<AccountId>empty();
+        var address = request.getRequestURI();
+        account.ifPresent(reader -> TroublePage.unsaved(request, unsaved.of(reader, address)));
+        var sentence = (reads ? deed(request) : Optional.<String>empty()).flatMap(this::sentence);
         sentence.ifPresent(told -> request.setAttribute(KEPT, told));
         chain.doFilter(request, response);
+        var onward = Optional.ofNullable(response.getHeader("Location"));
+        account.ifPresent(reader -> onward.ifPresent(to -> unsaved.move(reader, address, to)));
         boolean shown =
                 Optional.ofNullable(response.getContentType()).orElse("").startsWith("text/html");
         if (sentence.isPresent() && shown && !response.isCommitted()) set(response, "", Duration.ZERO);
@@ -101,17 +101,10 @@ final class ToldFilter extends OncePerRequestFilter {
                 .findFirst();
     }
 
-    private List<Labels.Told> unsaved(String nothing) {
-        var key = nothing.substring(NOTHING.length());
-        return Sessions.account()
-                .map(account -> unsaved.of(key, account.value().toString()))
-                .orElse(List.of());
-    }
-
     private Optional<String> sentence(String deed) {
         if (deed.equals(ANOTHERS)) return Optional.of(WORDS.text("told.anothers"));
         if (deed.equals(THROWN_AWAY)) return Optional.of(WORDS.text("told.thrown-away"));
-        if (deed.startsWith(NOTHING)) return Optional.of(WORDS.text("told.nothing"));
+        if (deed.equals(NOTHING)) return Optional.of(WORDS.text("told.nothing"));
         return rooms.action(deed).map(action -> WORDS.text("told", rooms.told(action)));
     }
 

@@ -1,34 +1,76 @@
 package se.styrkedja.access.visits;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import se.styrkedja.access.AccountId;
 import se.styrkedja.web.Labels;
 
-/// What was typed in forms that came to nothing, as when what they were about had been settled meanwhile, by the key of
-/// the form: in memory only, the latest, and for nobody but the one who typed it. The page that such a form leads to
-/// shows what does not stand on it ([ToldFilter]).
+/// What was typed in forms that came to nothing, as when what they were about had been settled meanwhile: in memory
+/// only, the latest, and for nobody but the one who typed it. The page that such a form led to shows what does not
+/// stand on it ([ToldFilter]) each time it is opened, while it is kept: a page that is loaded anew, or fetched
+/// beforehand by the browser, loses nothing.
 final class Unsaved {
+    static final Duration KEPT = Duration.ofMinutes(30);
+
     /// Of as much as one form takes each.
     private static final int FORMS_KEPT = 200;
 
-    private final Map<String, Typed> kept = Collections.synchronizedMap(new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Typed> eldest) {
-            return size() > FORMS_KEPT;
-        }
-    });
+    private static final int FORMS_KEPT_OF_ONE = 20;
 
-    private record Typed(String account, List<Labels.Told> texts) {}
+    private record Typed(AccountId account, String path, List<Labels.Told> texts, Instant when) {}
 
-    void keep(String key, String account, List<Labels.Told> texts) {
-        if (!texts.isEmpty()) kept.put(key, new Typed(account, List.copyOf(texts)));
+    private final Clock clock;
+
+    /// The latest first.
+    private final Deque<Typed> kept = new ArrayDeque<>();
+
+    Unsaved(Clock clock) {
+        this.clock = clock;
     }
 
-    /// What the account typed in the form; none when it was not kept, or is another's.
-    List<Labels.Told> of(String key, String account) {
-        var typed = kept.get(key);
-        return typed != null && typed.account().equals(account) ? typed.texts() : List.of();
+    /// @param address that the form led to
+    synchronized void keep(AccountId account, String address, List<Labels.Told> texts) {
+        if (texts.isEmpty()) return;
+        forgetOld();
+        kept.addFirst(new Typed(account, path(address), List.copyOf(texts), clock.instant()));
+        if (kept.stream().filter(typed -> typed.account().equals(account)).count() > FORMS_KEPT_OF_ONE)
+            kept.removeLastOccurrence(kept.reversed().stream()
+                    .filter(typed -> typed.account().equals(account))
+                    .findFirst()
+                    .orElseThrow());
+        if (kept.size() > FORMS_KEPT) kept.removeLast();
+    }
+
+    /// What the account typed in forms that led to the page, the latest first; none when it is not kept, or another's.
+    synchronized List<Labels.Told> of(AccountId account, String address) {
+        forgetOld();
+        return kept.stream()
+                .filter(typed -> typed.account().equals(account) && typed.path().equals(path(address)))
+                .flatMap(typed -> typed.texts().stream())
+                .distinct()
+                .toList();
+    }
+
+    /// Follows a page that leads on to another.
+    synchronized void move(AccountId account, String from, String to) {
+        var moved = of(account, from);
+        kept.removeIf(typed -> typed.account().equals(account) && typed.path().equals(path(from)));
+        keep(account, to, moved);
+    }
+
+    private void forgetOld() {
+        var oldest = clock.instant().minus(KEPT);
+        kept.removeIf(typed -> typed.when().isBefore(oldest));
+    }
+
+    private static String path(String address) {
+        return Optional.of(address.replaceFirst("[?#].*", ""))
+                .filter(path -> !path.isEmpty())
+                .orElse("/");
     }
 }

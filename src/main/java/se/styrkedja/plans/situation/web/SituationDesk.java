@@ -3,7 +3,10 @@ package se.styrkedja.plans.situation.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.styrkedja.access.DecisionBasis;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.CurrentUser;
@@ -11,11 +14,15 @@ import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.findings.NodeFindings;
 import se.styrkedja.organisation.Organisation;
+import se.styrkedja.plans.Measuring;
 import se.styrkedja.plans.Plans;
+import se.styrkedja.plans.Reading;
 import se.styrkedja.plans.situation.Ballot;
+import se.styrkedja.plans.situation.Evidence;
 import se.styrkedja.plans.situation.Situation;
 import se.styrkedja.plans.situation.SituationId;
 import se.styrkedja.plans.situation.Situations;
+import se.styrkedja.plans.situation.Statement;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
@@ -31,6 +38,7 @@ final class SituationDesk {
     private final Plans plans;
     private final Organisation organisation;
     private final Grounds grounds;
+    private final Measuring measuring;
     private final Clock clock;
 
     SituationDesk(
@@ -39,12 +47,14 @@ final class SituationDesk {
             Plans plans,
             Organisation organisation,
             NodeFindings findings,
+            Measuring measuring,
             Clock clock) {
         this.situations = situations;
         this.dialogues = dialogues;
         this.plans = plans;
         this.organisation = organisation;
         this.grounds = new Grounds(findings);
+        this.measuring = measuring;
         this.clock = clock;
     }
 
@@ -64,13 +74,14 @@ final class SituationDesk {
     /// The analysis as the reader sees it.
     SituationView view(CurrentUser user, Situation situation) {
         var scope = user.scope();
+        var offered = switch (situation) {
+            case Situation.Open open -> situations.offered(scope, open);
+            case Situation.Closed closed -> List.<Statement>of();
+        };
         return new SituationView(
                 user,
                 situation,
-                switch (situation) {
-                    case Situation.Open open -> situations.offered(scope, open);
-                    case Situation.Closed closed -> List.of();
-                },
+                offered,
                 switch (situation) {
                     case Situation.Open open ->
                         situations.ballot(scope, open, user.member().account().id());
@@ -80,9 +91,21 @@ final class SituationDesk {
                         .filter(other -> other.node().equals(situation.node()))
                         .toList(),
                 situation instanceof Situation.Open ? grounds.of(user, situation.node()) : List.of(),
+                newer(user, situation, offered),
                 onward(user, situation),
                 organisation.forms(scope, situation.node()),
                 today());
+    }
+
+    /// A closed analysis stands as it is.
+    private Map<String, Reading.Known> newer(CurrentUser user, Situation situation, List<Statement> offered) {
+        if (situation instanceof Situation.Closed) return Map.of();
+        var findings = Stream.concat(offered.stream(), situation.content().statements().stream())
+                .map(statement -> statement.text().evidence())
+                .filter(Evidence.Finding.class::isInstance)
+                .map(evidence -> ((Evidence.Finding) evidence).key())
+                .collect(Collectors.toSet());
+        return measuring.since(user.scope(), user.member().tenant(), situation.node(), findings);
     }
 
     private Onward onward(CurrentUser user, Situation situation) {

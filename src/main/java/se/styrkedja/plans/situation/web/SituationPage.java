@@ -1,6 +1,7 @@
 package se.styrkedja.plans.situation.web;
 
 import java.util.List;
+import java.util.Optional;
 import se.styrkedja.dialogues.web.Took;
 import se.styrkedja.plans.situation.Statement;
 import se.styrkedja.web.Choice;
@@ -73,6 +74,7 @@ record SituationPage(
 
     /// A statement.
     ///
+    /// @param newer the latest figure of what its finding is about, of a later time, in an open analysis
     /// @param votes how many, in words; empty for none
     /// @param since when it was first said, when that was earlier
     /// @param earlier how it read last year, when it has changed
@@ -88,6 +90,7 @@ record SituationPage(
             String evidence,
             boolean lacking,
             String source,
+            Optional<Choice> newer,
             String votes,
             String since,
             String earlier,
@@ -109,8 +112,16 @@ record SituationPage(
     ///
     /// @param kind in words
     /// @param now the kind, as the form says it
+    /// @param newer as of a [Card]
     public record Offer(
-            String id, String kind, String now, List<Choice> kinds, String theme, String wording, String evidence) {
+            String id,
+            String kind,
+            String now,
+            List<Choice> kinds,
+            String theme,
+            String wording,
+            String evidence,
+            Optional<Choice> newer) {
         public Offer {
             kinds = List.copyOf(kinds);
         }

@@ -14,6 +14,7 @@ import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.dialogues.web.Took;
 import se.styrkedja.findings.NodeFindings;
 import se.styrkedja.organisation.Organisation;
+import se.styrkedja.plans.Measuring;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.situation.CarryOver;
@@ -41,9 +42,10 @@ class SituationRoutes {
             Plans plans,
             Organisation organisation,
             NodeFindings findings,
+            Measuring measuring,
             Clock clock) {
         this.situations = situations;
-        this.desk = new SituationDesk(situations, dialogues, plans, organisation, findings, clock);
+        this.desk = new SituationDesk(situations, dialogues, plans, organisation, findings, measuring, clock);
     }
 
     /// GET /nulagesanalys/{id}

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import se.styrkedja.findings.Tone;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.plans.PlanRight;
+import se.styrkedja.plans.Reading;
 import se.styrkedja.plans.situation.Ballot;
 import se.styrkedja.plans.situation.Evidence;
 import se.styrkedja.plans.situation.Situation;
@@ -35,6 +37,8 @@ import se.styrkedja.web.StaleVersion;
 /// @param offered last year's statements that have not been answered
 /// @param own those of the node, the latest year first
 /// @param noticed what the figures say
+/// @param newer the latest figures of what the findings are about that statements of an open analysis lean on, where
+/// they are of a later time; by the keys of the findings
 /// @param forms the school forms of the node
 /// @param onward where its shortcomings are taken further
 record SituationView(
@@ -44,6 +48,7 @@ record SituationView(
         Ballot ballot,
         List<Situation> own,
         List<Finding> noticed,
+        Map<String, Reading.Known> newer,
         Onward onward,
         Set<SchoolForm> forms,
         LocalDate today) {
@@ -185,7 +190,8 @@ record SituationView(
                 SituationFields.kinds(),
                 before.text().theme(),
                 before.text().wording(),
-                evidence(before));
+                evidence(before),
+                newer(before));
     }
 
     private SituationPage.Side side(Statement.Kind kind, List<Statement> statements, SituationPage.Can can, Next next) {
@@ -213,6 +219,7 @@ record SituationView(
                 evidence(statement),
                 statement.lacksEvidence(),
                 statement.text().evidence() instanceof Evidence.Finding finding ? finding.address() : "",
+                newer(statement),
                 statement.votes() == 0 ? "" : WORDS.text("votes", Integer.toString(statement.votes())),
                 statement.since().equals(situation.year())
                         ? ""
@@ -222,6 +229,19 @@ record SituationView(
                 mine,
                 can.write() && !mine && ballot.left() > 0,
                 ways);
+    }
+
+    private Optional<Choice> newer(Statement statement) {
+        return statement.text().evidence() instanceof Evidence.Finding finding
+                ? Optional.ofNullable(newer.get(finding.key())).map(known -> newer(finding, known))
+                : Optional.empty();
+    }
+
+    private static Choice newer(Evidence.Finding finding, Reading.Known known) {
+        var part = Finding.About.parse(finding.key()).map(Finding.About::part).orElse("");
+        var when = known.period();
+        return new Choice(
+                known.address(), WORDS.text("newer", known.shown(), part.isEmpty() ? when : part + ", " + when));
     }
 
     private static String evidence(Statement statement) {
