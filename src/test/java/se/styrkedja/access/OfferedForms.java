@@ -39,6 +39,7 @@ final class OfferedForms implements AutoCloseable {
             enhet;99000001;all-subjects-y9;2025/26;total;70,8;;48;prov
             """;
     private static final Map<Path, List<NamedCsvRecord>> TABLES = new HashMap<>();
+    private static final Map<String, Pattern> PATTERNS = new HashMap<>();
 
     private final TestHouse nydala = TestHouse.empty();
     private final Map<String, String> ids;
@@ -142,7 +143,8 @@ final class OfferedForms implements AutoCloseable {
 
     private void take(String page, String place, Map<String, FilledForm> forms) throws IOException {
         var about = new HashMap<String, List<FilledForm>>();
-        for (var form : FilledForm.in(page)) {
+        var found = FilledForm.in(page);
+        for (var form : found) {
             var carried = new TreeMap<>(form.fields());
             carried.keySet()
                     .removeIf(field -> field.matches("_.*|version.*|sedan")
@@ -156,15 +158,20 @@ final class OfferedForms implements AutoCloseable {
                         && same.stream().anyMatch(form -> !form.limits().isEmpty()))
                 .forEach(same ->
                         siblings.add(ID.matcher(same.getFirst().action()).replaceAll("{}")));
-        FilledForm.in(page).stream()
+        found.stream()
                 .filter(FilledForm::isAnsweredByEnter)
                 .forEach(form -> answeredByEnter.add(ID.matcher(form.action()).replaceAll("{}")));
-        for (var form : FilledForm.in(page)) {
+        var routes = routes();
+        for (var form : found) {
             var address = form.action().replaceAll("\\?.*", "");
-            for (var route : routes().contains(address) ? Set.of(address) : routes())
-                if (address.matches(route.replaceAll("\\{[^}]+}", "[^/]+")))
+            for (var route : routes.contains(address) ? Set.of(address) : routes)
+                if (pattern(route).matcher(address).matches())
                     if (forms.putIfAbsent(route, form.with(typed(route))) == null) places.put(route, place);
         }
+    }
+
+    private static Pattern pattern(String route) {
+        return PATTERNS.computeIfAbsent(route, one -> Pattern.compile(one.replaceAll("\\{[^}]+}", "[^/]+")));
     }
 
     static Map<String, String> typed(String route) throws IOException {

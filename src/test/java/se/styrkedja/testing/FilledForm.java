@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ public record FilledForm(
             Pattern.compile("<label[^>]*for=\"([^\"]+)\"[^>]*>(.*?)</label>", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("<(?:input|textarea|select)([^>]*)>");
     private static final Pattern BUTTON = Pattern.compile("<button([^>]*)>");
+    private static final Map<String, Pattern> ATTRIBUTES = new ConcurrentHashMap<>();
 
     /// Every form of a page that is sent, in the order of the page.
     public static List<FilledForm> in(String page) {
@@ -186,7 +188,9 @@ public record FilledForm(
     }
 
     private static String attribute(String tag, String name) {
-        var found = Pattern.compile("\\b" + name + "=\"([^\"]*)\"").matcher(tag);
+        var found = ATTRIBUTES
+                .computeIfAbsent(name, one -> Pattern.compile("\\b" + one + "=\"([^\"]*)\""))
+                .matcher(tag);
         return found.find() ? text(found.group(1)) : "";
     }
 

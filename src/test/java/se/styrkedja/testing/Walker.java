@@ -14,7 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import se.styrkedja.access.DecisionBasis;
@@ -31,10 +31,9 @@ public final class Walker {
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
 
-    /// What the forms of the page that was read last say was seen, by address.
-    private final Map<String, String> seen = new ConcurrentHashMap<>();
-
     private String secret = "";
+    /// The page that was read last.
+    private volatile String page = "";
 
     private Walker(int port) {
         base = "http://127.0.0.1:" + port;
@@ -103,7 +102,7 @@ public final class Walker {
     public HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
         var keyed = new LinkedHashMap<>(fields);
         keyed.putIfAbsent(Form.KEY, Form.key());
-        if (seen.containsKey(path)) keyed.putIfAbsent(DecisionBasis.FIELD, seen.getOrDefault(path, ""));
+        seen(path).ifPresent(said -> keyed.putIfAbsent(DecisionBasis.FIELD, said));
         return send(fromOwnPage(path), secret, keyed);
     }
 
@@ -179,9 +178,18 @@ public final class Walker {
         var found = SECRET.matcher(answer.body());
         if (!found.find()) return;
         secret = found.group(1);
-        seen.clear();
-        FilledForm.in(answer.body()).stream()
-                .filter(form -> form.fields().containsKey(DecisionBasis.FIELD))
-                .forEach(form -> seen.put(form.action(), form.fields().getOrDefault(DecisionBasis.FIELD, "")));
+        page = answer.body();
+    }
+
+    /// What the last form for that address in the page that was read last says was seen. Pages are read far oftener
+    /// than
+    /// such forms are sent, so none is searched before.
+    private Optional<String> seen(String path) {
+        var read = page;
+        if (!read.contains(DecisionBasis.FIELD)) return Optional.empty();
+        return FilledForm.in(read).stream()
+                .filter(form -> form.action().equals(path) && form.fields().containsKey(DecisionBasis.FIELD))
+                .map(form -> form.fields().getOrDefault(DecisionBasis.FIELD, ""))
+                .reduce((earlier, later) -> later);
     }
 }
