@@ -16,12 +16,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import se.styrkedja.server.Database;
-import se.styrkedja.server.EmbeddedServer;
-import se.styrkedja.server.Home;
 import se.styrkedja.server.Server;
-import se.styrkedja.testing.SampleTown;
+import se.styrkedja.testing.TestHouse;
 import se.styrkedja.testing.Walker;
 
 /// Every route that is not about a place below the organiser, asked for by everybody where she really is, against what
@@ -47,22 +43,19 @@ class AccessMatrixTest {
     /// The roles that are held at an area or a unit.
     private static final Set<String> BELOW = Set.of("AREA_MANAGER", "HEAD_TEACHER", "STAFF", "STUDENT_HEALTH");
 
-    @TempDir
-    private static Path home;
-
-    private static Database database;
+    private static TestHouse nydala;
     private static Server server;
 
     @BeforeAll
     static void start() {
-        database = EmbeddedServer.thrownAway(new Home(home));
-        server = new SampleTown(database.pool()).serve();
+        nydala = TestHouse.ofSampleTown();
+        server = nydala.serve();
     }
 
     @AfterAll
     static void stop() {
         server.close();
-        database.close();
+        nydala.close();
     }
 
     @Test

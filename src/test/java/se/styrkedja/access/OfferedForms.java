@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.server.Server;
 import se.styrkedja.testing.FilledForm;
-import se.styrkedja.testing.SampleTown;
 import se.styrkedja.testing.Staffroom;
 import se.styrkedja.testing.TestHouse;
 import se.styrkedja.testing.Walker;
@@ -41,7 +40,7 @@ final class OfferedForms implements AutoCloseable {
     private static final Map<Path, List<NamedCsvRecord>> TABLES = new HashMap<>();
     private static final Map<String, Pattern> PATTERNS = new HashMap<>();
 
-    private final TestHouse nydala = TestHouse.empty();
+    private final TestHouse nydala = TestHouse.ofSampleTown();
     private final Map<String, String> ids;
     private final Map<String, String> places = new HashMap<>();
     private final Set<String> siblings = new TreeSet<>();
@@ -50,7 +49,6 @@ final class OfferedForms implements AutoCloseable {
     private final Walker walker;
 
     OfferedForms() throws Exception {
-        new SampleTown(nydala.pool());
         var staff = new Staffroom(nydala.house());
         for (var role : Role.values()) staff.employ("Hela", role, Node.WHOLE);
         ids = WorkOfLindskolan.written(nydala.house());

@@ -9,7 +9,6 @@ import se.styrkedja.oversight.yearwheel.WheelEvent;
 import se.styrkedja.oversight.yearwheel.WheelRight;
 import se.styrkedja.oversight.yearwheel.YearWheel;
 import se.styrkedja.oversight.yearwheel.YearWheels;
-import se.styrkedja.testing.SampleTown;
 import se.styrkedja.testing.Staffroom;
 import se.styrkedja.testing.TestHouse;
 import se.styrkedja.vocabulary.SchoolYear;
@@ -21,8 +20,7 @@ record WheelOfNydala(TestHouse house, YearWheels wheels, Membership anders, Memb
     static final SchoolYear THIS = new SchoolYear(2026);
 
     static WheelOfNydala begun() {
-        var house = TestHouse.empty();
-        new SampleTown(house.pool());
+        var house = TestHouse.ofSampleTown();
         var wheels = house.house().get(YearWheels.class);
         var anders = Staffroom.of(house.house(), "Anders");
         var revise = anders.permit(WheelRight.REVISE_WHEEL, Node.WHOLE);

@@ -54,8 +54,7 @@ class DraftsTest {
 
     @BeforeAll
     static void lindskolan_has_two_areas() {
-        nydala = TestHouse.empty();
-        new SampleTown(nydala.pool());
+        nydala = TestHouse.ofSampleTown();
         var house = nydala.house();
         var scope = house.get(Access.class).of(TestHouse.NYDALA);
         var school = house.get(Organisation.class)

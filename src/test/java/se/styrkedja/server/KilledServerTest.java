@@ -37,7 +37,7 @@ class KilledServerTest {
 
     @Test
     void what_was_acknowledged_is_there_after_the_server_was_killed_and_nothing_is_there_by_half() throws Exception {
-        try (var nydala = TestHouse.empty()) {
+        try (var nydala = TestHouse.ofSampleTown()) {
             var acknowledged = acknowledged(nydala, Process::destroyForcibly);
 
             var kept = nydala.asSuperuser(KEPT);
@@ -51,7 +51,7 @@ class KilledServerTest {
 
     @Test
     void a_server_that_is_told_to_stop_answers_what_it_has_begun_and_takes_nothing_more() throws Exception {
-        try (var nydala = TestHouse.empty()) {
+        try (var nydala = TestHouse.ofSampleTown()) {
             var acknowledged = acknowledged(nydala, Process::destroy);
 
             assertThat(nydala.asSuperuser(KEPT)).isEqualTo(acknowledged);
@@ -61,8 +61,7 @@ class KilledServerTest {
 
     @Test
     void what_was_sent_to_a_server_that_was_killed_is_swept_away_by_the_next() throws Exception {
-        try (var nydala = TestHouse.empty()) {
-            new SampleTown(nydala.pool());
+        try (var nydala = TestHouse.ofSampleTown()) {
             var home = TestHouse.home();
             var killed = KilledServer.over(nydala, home);
             try (var said = killed.inputReader()) {
@@ -104,7 +103,6 @@ class KilledServerTest {
 
     /// What was answered as saved by a server that dies, or stops, while Karin saves; no other answer comes.
     private static List<String> acknowledged(TestHouse nydala, Consumer<Process> ended) throws Exception {
-        new SampleTown(nydala.pool());
         var dialogue = "/dialoger/" + sentDialogue(nydala.house());
         var server = KilledServer.over(nydala);
         var acknowledged = new ArrayList<String>();
