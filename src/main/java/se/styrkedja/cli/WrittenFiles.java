@@ -125,7 +125,7 @@ final class WrittenFiles {
     }
 
     private void list() throws IOException {
-        var half = Files.createTempFile(here, ".", LIST);
+        var half = here.resolve("." + ProcessHandle.current().pid() + "-" + LIST);
         Files.writeString(
                 half,
                 now.entrySet().stream()

@@ -1,6 +1,7 @@
 package se.styrkedja.findings;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,19 +61,15 @@ public record Finding(
     }
 
     /// What the key of a finding says that it is about.
-    public record About(IndicatorId indicator, Period period, Breakdown breakdown) {
+    public record About(Kind kind, IndicatorId indicator, Period period, Breakdown breakdown) {
         /// Empty for what is no key.
         public static Optional<About> parse(String key) {
             var parts = key.split("\\.", 4);
             if (parts.length < 4 || !IndicatorId.isId(parts[1])) return Optional.empty();
-            return Period.parse(parts[2])
-                    .flatMap(period -> Breakdown.parse(parts[3])
-                            .map(breakdown -> new About(new IndicatorId(parts[1]), period, breakdown)));
-        }
-
-        /// The part of all in words, as `pojkar`; empty for all.
-        public String part() {
-            return Words.part(breakdown);
+            return Kind.parse(parts[0])
+                    .flatMap(kind -> Period.parse(parts[2])
+                            .flatMap(period -> Breakdown.parse(parts[3])
+                                    .map(part -> new About(kind, new IndicatorId(parts[1]), period, part))));
         }
     }
 
@@ -90,6 +87,16 @@ public record Finding(
         GENDER_GAP,
         /// The published difference from what SALSA expects.
         SALSA_RESIDUAL;
+
+        private static Optional<Kind> parse(String word) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.word().equals(word))
+                    .findFirst();
+        }
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
 
         /// Whether a difference of the kind is a finding. A trend is either so or nothing: that the years may go some
         /// way is no question to ask.
@@ -150,11 +157,6 @@ public record Finding(
 
     /// The same, before anything is found.
     public static String key(Kind kind, IndicatorId indicator, Period period, Breakdown breakdown) {
-        return String.join(
-                ".",
-                kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                indicator.toString(),
-                period.toString(),
-                breakdown.toString());
+        return String.join(".", kind.word(), indicator.toString(), period.toString(), breakdown.toString());
     }
 }

@@ -8,14 +8,18 @@ import se.styrkedja.access.Node;
 import se.styrkedja.access.Scope;
 import se.styrkedja.findings.groups.ComparisonGroup;
 import se.styrkedja.findings.groups.FigureContext;
+import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Ledger;
+import se.styrkedja.indicators.LikeWithLike;
 import se.styrkedja.indicators.Observations;
+import se.styrkedja.indicators.SourceFigure;
 import se.styrkedja.indicators.chance.JudgedElsewhere;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Level;
+import se.styrkedja.vocabulary.Measurement;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Subject;
 
@@ -57,6 +61,79 @@ public final class NodeFindings implements JudgedElsewhere {
         return ground(scope, register, comparison, day)
                 .map(ground -> findings.asOf(ledger, comparison, ground, day))
                 .orElseGet(() -> findings.asOf(ledger, comparison, day));
+    }
+
+    /// What has come since somebody leaned on a finding.
+    ///
+    /// @param told the latest figures of what it is about, of the same part and the same schools, with their period
+    /// @param address the page of the indicator
+    public record Since(String told, String address) {}
+
+    /// What has come since of a finding of the node: of girls beside boys both; of a distance only when, since what it
+    /// was set against has moved too. Empty when nothing has come, or it is hidden.
+    ///
+    /// @param key of the finding
+    public Optional<Since> since(Scope scope, Node node, String organiser, String key) {
+        var about = Finding.About.parse(key);
+        if (about.isEmpty()) return Optional.empty();
+        return new Comparisons(organisation.register(scope))
+                .of(node, organiser)
+                .flatMap(comparison ->
+                        since(observations.ofSubjects(scope, comparison.subjects()), comparison, about.get()));
+    }
+
+    private Optional<Since> since(Ledger ledger, Comparison comparison, Finding.About about) {
+        var indicator = indicators.find(about.indicator());
+        return ledger.of(comparison.subject()).stream()
+                .filter(stated -> isLater(stated.observed(), about))
+                .max(Comparator.comparing(stated -> stated.observed().period().lastDay()))
+                .flatMap(latest -> indicator.map(of -> new Since(
+                        told(ledger, latest.observed(), about, of), Words.address(of, comparison, about.breakdown()))));
+    }
+
+    private static boolean isLater(SourceFigure figure, Finding.About about) {
+        return figure.indicator().equals(about.indicator())
+                && figure.breakdown().equals(about.breakdown())
+                && figure.period().lastDay().isAfter(about.period().lastDay())
+                && isTold(figure.measurement())
+                && LikeWithLike.isOfTheSameSchools(
+                        figure.indicator(), figure.subject(), figure.period(), about.period());
+    }
+
+    private static boolean isTold(Measurement measurement) {
+        return measurement instanceof Measurement.Known || measurement instanceof Measurement.NearlyAll;
+    }
+
+    private static String told(Ledger ledger, SourceFigure latest, Finding.About about, Indicator indicator) {
+        var period = Words.period(latest.period());
+        return switch (about.kind()) {
+            case DISTANCE_TO_COUNTRY, DISTANCE_TO_OWN, DISTANCE_TO_OTHERS -> period;
+            case GENDER_GAP -> {
+                var girls = of(ledger, latest, "flickor", indicator);
+                var boys = of(ledger, latest, "pojkar", indicator);
+                yield girls.isEmpty() || boys.isEmpty()
+                        ? period
+                        : Words.text("since.genders", girls.get(), boys.get(), period);
+            }
+            case CHANGE, TREND, SALSA_RESIDUAL -> {
+                var part = Words.part(latest.breakdown());
+                var number = Words.shown(latest.measurement(), indicator);
+                yield part.isEmpty()
+                        ? Words.text("since", number, period)
+                        : Words.text("since.part", number, part, period);
+            }
+        };
+    }
+
+    private static Optional<String> of(Ledger ledger, SourceFigure latest, String gender, Indicator indicator) {
+        return ledger.figure(
+                        latest.indicator(),
+                        latest.subject(),
+                        latest.period(),
+                        latest.breakdown().with(Breakdown.Key.KON, gender))
+                .map(stated -> stated.observed().measurement())
+                .filter(NodeFindings::isTold)
+                .map(measurement -> Words.shown(measurement, indicator));
     }
 
     @Override

@@ -15,6 +15,7 @@ import se.styrkedja.indicators.chance.Variation;
 import se.styrkedja.indicators.shown.Wording;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Level;
+import se.styrkedja.vocabulary.Measurement;
 import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.Scale;
 import se.styrkedja.vocabulary.Swedish;
@@ -225,8 +226,16 @@ final class Words {
         return part.isEmpty() ? what : text("claim.part", what, part);
     }
 
+    /// The part of all; empty for all.
     static String part(Breakdown breakdown) {
         return PAGES.part("", breakdown);
+    }
+
+    /// `77,1 %`, `nästan alla`.
+    static String shown(Measurement measurement, Indicator indicator) {
+        return measurement instanceof Measurement.Known(var quantity)
+                ? number(quantity.value(), indicator)
+                : PAGES.shown(measurement, indicator.scale());
     }
 
     /// The page of the indicator for the subject.

@@ -7,14 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.Tenant;
-import se.styrkedja.findings.Finding;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.LikeWithLike;
@@ -126,8 +124,7 @@ public final class Measuring {
                         scope,
                         tenant,
                         node,
-                        figure -> figure.breakdown().equals(Breakdown.TOTAL)
-                                && (!(baseline instanceof Reading.Known began) || isOfTheSame(figure, began)))
+                        figure -> !(baseline instanceof Reading.Known began) || isOfTheSame(figure, began))
                 .get(indicator.id());
         return latest == null ? new Reading.None("") : reading(latest, indicator);
     }
@@ -156,34 +153,8 @@ public final class Measuring {
                 : FollowUp.Support.IN_WORDS;
     }
 
-    /// The latest figures of what findings of the node are about, of the same schools and of a later time.
-    ///
-    /// @param findings by their keys
-    public Map<String, Reading.Known> since(Scope scope, Tenant tenant, Node node, Set<String> findings) {
-        var since = new HashMap<String, Reading.Known>();
-        for (var key : findings)
-            Finding.About.parse(key).ifPresent(about -> {
-                var later = latest(scope, tenant, node, figure -> isLater(figure, about))
-                        .get(about.indicator());
-                if (later != null
-                        && indicators
-                                        .find(about.indicator())
-                                        .map(indicator -> reading(later, indicator))
-                                        .orElse(null)
-                                instanceof Reading.Known known) since.put(key, known);
-            });
-        return since;
-    }
-
-    private static boolean isLater(SourceFigure figure, Finding.About about) {
-        return figure.breakdown().equals(about.breakdown())
-                && figure.period().lastDay().isAfter(about.period().lastDay())
-                && LikeWithLike.isOfTheSameSchools(
-                        figure.indicator(), figure.subject(), figure.period(), about.period());
-    }
-
     private Map<IndicatorId, ResolvedFigure> latest(Scope scope, Tenant tenant, Node node) {
-        return latest(scope, tenant, node, figure -> figure.breakdown().equals(Breakdown.TOTAL));
+        return latest(scope, tenant, node, figure -> true);
     }
 
     private Map<IndicatorId, ResolvedFigure> latest(
@@ -193,7 +164,7 @@ public final class Measuring {
         var latest = new HashMap<IndicatorId, ResolvedFigure>();
         for (var subject : subjects)
             ledger.of(subject).stream()
-                    .filter(s -> which.test(s.observed()))
+                    .filter(s -> s.observed().breakdown().equals(Breakdown.TOTAL) && which.test(s.observed()))
                     .collect(Collectors.toMap(
                             s -> s.observed().indicator(),
                             s -> s,

@@ -28,6 +28,9 @@ final class AnswerWriter implements HandlerMethodReturnValueHandler {
 
     private static final int FEW_LETTERS = 6;
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
+    private static final Pattern NAMES =
+            Pattern.compile("(?s)<(button|h2|label|legend|nav|option|summary|title)\\b[^>]*>.*?</\\1>");
+    private static final String BETWEEN = "\uE000";
 
     private final View view;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -65,7 +68,9 @@ final class AnswerWriter implements HandlerMethodReturnValueHandler {
             case Answer.Faulty(var template, var page) -> {
                 response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
                 var shown = StaleVersion.kept(view.render(template, page), request);
-                send(response, Format.HTML, with("web/typed", TroublePage.written(request), shown));
+                var written = TroublePage.written(request);
+                TroublePage.homeless(request, notInField(written, shown));
+                send(response, Format.HTML, with("web/typed", written, shown));
             }
             case Answer.SeeOther(var address) -> {
                 response.setStatus(HttpServletResponse.SC_SEE_OTHER);
@@ -80,31 +85,39 @@ final class AnswerWriter implements HandlerMethodReturnValueHandler {
     }
 
     /// What was written in a form and does not stand in the page that refuses it or that it led to for nothing, as when
-    /// what it was about has been closed meanwhile, is put above the page's heading, to be copied.
+    /// what it was about has been closed meanwhile, is put below the page's heading, to be copied.
     private String with(String template, List<Labels.Told> written, String page) {
         if (written.isEmpty()) return page;
         var shown = lines(HtmlUtils.htmlUnescape(page));
-        var seen = TAG.matcher(shown).replaceAll(" ");
+        var seen = TAG.matcher(NAMES.matcher(shown).replaceAll(BETWEEN)).replaceAll(BETWEEN);
         var lost = written.stream().filter(told -> !stands(told, shown, seen)).toList();
         return lost.isEmpty()
                 ? page
-                : page.replaceFirst("<h1>", Matcher.quoteReplacement(view.render(template, lost)) + "<h1>");
+                : page.replaceFirst("</h1>", "</h1>" + Matcher.quoteReplacement(view.render(template, lost)));
     }
 
-    /// Whether it stands in its field of the page, or in a sentence; a word of a few letters or a number stands in many
-    /// by chance, and counts in its field alone.
-    ///
-    /// @param seen the page without its tags
-    private static boolean stands(Labels.Told told, String page, String seen) {
-        var text = lines(told.text());
+    private static List<Labels.Told> notInField(List<Labels.Told> written, String page) {
+        if (written.isEmpty()) return written;
+        var shown = lines(HtmlUtils.htmlUnescape(page));
+        return written.stream().filter(told -> !isInField(told, shown)).toList();
+    }
+
+    private static boolean isInField(Labels.Told told, String page) {
         var inField = "name=\"%s\"[^>]*(value=\"%2$s\"|>\\s*%2$s\\s*</textarea>)"
-                .formatted(Pattern.quote(told.field()), Pattern.quote(text));
-        if (Pattern.compile(inField).matcher(page).find()) return true;
-        var words = inWords(text);
+                .formatted(Pattern.quote(told.field()), Pattern.quote(lines(told.text())));
+        return Pattern.compile(inField).matcher(page).find();
+    }
+
+    /// Whether it stands in its field of the page, or is told there by itself; a word of a few letters or a number
+    /// stands in many by chance, and counts in its field alone. A word inside a sentence is that sentence's.
+    ///
+    /// @param seen the page without what its fields, buttons and parts are called, with a mark for each tag
+    private static boolean stands(Labels.Told told, String page, String seen) {
+        if (isInField(told, page)) return true;
+        var words = inWords(lines(told.text()));
         return words.length() > FEW_LETTERS
-                && Pattern.compile(
-                                "(?<![\\p{L}\\p{N}])" + Pattern.quote(words) + "(?![\\p{L}\\p{N}])",
-                                Pattern.UNICODE_CASE)
+                && Pattern.compile("(?:^|[\uE000:;,.(\u00b7\u2013])\\s*" + Pattern.quote(words)
+                                + "\\s*(?:$|[\uE000:;,.)\u00b7\u2013])")
                         .matcher(seen)
                         .find();
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -31,6 +32,14 @@ public record Labels(String text, JsonNode told, Map<String, String> texts) {
     /// @param field its name; empty where it is not told
     /// @param label of the field; empty where it is not told
     public record Told(String field, String label, String text) {
+        private static final Pattern UNSEEN =
+                Pattern.compile("[\\p{Cntrl}&&[^\\r\\n\\t]]|[\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
+
+        /// Without what is not seen or turns the direction of writing.
+        public Told {
+            text = UNSEEN.matcher(text).replaceAll("");
+        }
+
         public Told(String label, String text) {
             this("", label, text);
         }

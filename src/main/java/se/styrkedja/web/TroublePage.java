@@ -21,6 +21,8 @@ public record TroublePage(Shell shell, String text, String advice, String id, Li
 
     private static final String UNSAVED = WHY + ".unsaved";
 
+    private static final String HOMELESS = WHY + ".homeless";
+
     private static final Pattern BLANK = Pattern.compile("\\s");
 
     private static final Pattern CODE = Pattern.compile("(\\w+ )?[0-9a-f-]{36}|[A-Z_]+|[0-9/-]+|(unit|area):.*|annan");
@@ -90,6 +92,22 @@ public record TroublePage(Shell shell, String text, String advice, String id, Li
         response.sendError(why.status());
     }
 
+    /// Remembers of a form that is refused what stands in no field of its answer: it is gone when the answer is left.
+    static void homeless(HttpServletRequest request, List<Labels.Told> typed) {
+        request.setAttribute(HOMELESS, typed);
+    }
+
+    /// What was typed in a form that is refused and stands in no field of its answer; none when all of it does.
+    public static List<Labels.Told> homeless(HttpServletRequest request) {
+        return told(request, HOMELESS);
+    }
+
+    private static List<Labels.Told> told(HttpServletRequest request, String name) {
+        return request.getAttribute(name) instanceof List<?> typed
+                ? typed.stream().map(Labels.Told.class::cast).toList()
+                : List.of();
+    }
+
     /// Lets the page show what was typed in forms that came to nothing and led to it.
     public static void unsaved(HttpServletRequest request, List<Labels.Told> typed) {
         request.setAttribute(UNSAVED, typed);
@@ -97,9 +115,7 @@ public record TroublePage(Shell shell, String text, String advice, String id, Li
 
     /// What was typed in forms that came to nothing and led to the page; none when none did.
     static List<Labels.Told> unsaved(HttpServletRequest request) {
-        return request.getAttribute(UNSAVED) instanceof List<?> typed
-                ? typed.stream().map(Labels.Told.class::cast).toList()
-                : List.of();
+        return told(request, UNSAVED);
     }
 
     /// Why a form was refused before any handler was asked; empty when it was not.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static se.styrkedja.testing.ReportContract.text;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,7 @@ import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Observations;
+import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.reports.Block;
@@ -43,6 +45,8 @@ import se.styrkedja.testing.LimitsNamed;
 import se.styrkedja.testing.SchoolLevels;
 import se.styrkedja.testing.SupportedTold;
 import se.styrkedja.testing.ToldOrder;
+import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// What is said of real municipalities: each difference has one verdict, and no school is named for what may be chance
@@ -50,6 +54,8 @@ import se.styrkedja.vocabulary.SchoolYear;
 class RealVerdictsTest {
     private static final String MERIT = "merit-average-y9";
     private static final String ALL_SUBJECTS = "all-subjects-y9";
+    private static final Pattern BESIDE = Pattern.compile("ligger skolan med h\u00f6gst resultat ([0-9,]+) \\S+"
+            + " (h\u00f6gre|l\u00e4gre) \u00e4n den med l\u00e4gst");
 
     @BeforeAll
     static void take_in_everything() {
@@ -278,12 +284,54 @@ class RealVerdictsTest {
         assertThat(spread.text().replace('\u00a0', ' '))
                 .isEqualTo("Att det skiljer 17,4 procentenheter i andelen som n\u00e5r alla \u00e4mnen i \u00e5rskurs 9"
                         + " mellan de 9 skolor som ocks\u00e5 har ett v\u00e4ntat v\u00e4rde kan vara slump;"
-                        + " mot det (SALSA) skiljer det 3,0 procentenheter mellan de tv\u00e5 ytterst");
+                        + " mot det v\u00e4ntade (SALSA) ligger skolan med h\u00f6gst resultat 3,0 procentenheter"
+                        + " h\u00f6gre \u00e4n den med l\u00e4gst");
         assertThat(Inline.text(spread.meaning())).contains("Tornhagsskolan").doesNotContain("Alla skolorna");
         assertThat(report.figures())
                 .filteredOn(f -> f.id().equals(spread.figures().getFirst()))
                 .extracting(Figure::shown)
                 .containsExactly(9);
+    }
+
+    /// Borl\u00e4nge's Orn\u00e4s has the highest merit value and lies 34 points lower beside the expected than the
+    /// lowest,
+    /// which was told as a distance that goes the same way.
+    @ParameterizedTest
+    @CsvSource({"2081", "1980", "1282", "2580", "1280", "1480", "0180", "0125"})
+    void which_way_the_two_furthest_apart_lie_beside_the_expected_is_told_as_the_files_have_it(String code) {
+        var report = RealTowns.taken().composed(code);
+        var told = report.findings().stream()
+                .filter(f -> f.kind().equals("spread"))
+                .filter(f -> BESIDE.matcher(f.text().replace('\u00a0', ' ')).find())
+                .toList();
+        assertThat(told).isNotEmpty();
+        for (var spread : told) {
+            var range = report.figures().stream()
+                    .filter(f -> f.id().equals(spread.figures().getFirst()))
+                    .findFirst()
+                    .orElseThrow();
+            var of = range.indicator().startsWith(MERIT) ? "salsa-merit-residual" : "salsa-all-subjects-residual";
+            var apart = residual(of, range.from().getFirst())
+                    .subtract(residual(of, range.from().getLast()));
+            var beside = BESIDE.matcher(spread.text().replace('\u00a0', ' '));
+            assertThat(beside.find()).isTrue();
+            assertThat(apart)
+                    .as(spread.text())
+                    .isEqualByComparingTo((beside.group(2).equals("h\u00f6gre") ? "" : "-")
+                            + beside.group(1).replace(',', '.'));
+        }
+    }
+
+    /// As the file has it, of the school of a figure.
+    private static BigDecimal residual(String indicator, Figure figure) {
+        return RealTowns.taken()
+                .application()
+                .get(Observations.class)
+                .ofSubjects(RealTowns.taken().scope(), List.of(figure.subject()))
+                .figure(new IndicatorId(indicator), figure.subject(), figure.period(), Breakdown.TOTAL)
+                .flatMap(ResolvedFigure::known)
+                .orElseThrow()
+                .value();
     }
 
     /// One year of a school is never tested beside the expected, and that it could be chance was said of all seven.

@@ -2,6 +2,8 @@ package se.styrkedja.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,6 +32,8 @@ import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.Report;
 import se.styrkedja.reports.ReportFinding;
 import se.styrkedja.reports.material.ReportCache;
+import se.styrkedja.testing.Export;
+import se.styrkedja.testing.SampleTown;
 import se.styrkedja.testing.SupportedTold;
 import se.styrkedja.testing.TestHouse;
 import se.styrkedja.testing.ToldOrder;
@@ -134,7 +138,31 @@ class LaterFilesTest {
         }
     }
 
-    /// Skolenkäten comes to each school every other year: what is told of the municipality as a change is of at least
+    /// A table of one school of five was "flickor 240,0 po\u00e4ng, pojkar 210,0 po\u00e4ng" of the municipality.
+    @Test
+    void girls_and_boys_of_one_school_are_not_those_of_the_municipality() throws IOException {
+        try (var house = TestHouse.empty()) {
+            var town = Nydala.seeded(Nydala.SEED);
+            town.write(files.resolve("now"));
+            house.takeIn(TestHouse.NYDALA, Incoming.below(files.resolve("now")));
+            var one = files.resolve("one");
+            Files.createDirectories(one);
+            Export.text(one.resolve("en-skola.csv"), """
+                    niva;kod;indikator;period;uppdelning;varde;markering;antal;kalla
+                    enhet;%1$s;merit-average-y9;2025/26;kon:flickor;240,0;;24;Nydalas p\u00e5hittade statistikbyr\u00e5
+                    enhet;%1$s;merit-average-y9;2025/26;kon:pojkar;210,0;;24;Nydalas p\u00e5hittade statistikbyr\u00e5
+                    """.formatted(SampleTown.LINDSKOLAN));
+            house.takeIn(TestHouse.NYDALA, Incoming.below(one));
+
+            assertThat(report(house, new SchoolYear(2025)).findings())
+                    .filteredOn(found -> found.kind().equals("gap-gender")
+                            && found.figures().getFirst().startsWith("merit-average-y9"))
+                    .isEmpty();
+        }
+    }
+
+    /// Skolenk\u00e4ten comes to each school every other year: what is told of the municipality as a change is of at
+    /// least
     /// two thirds of the same schools, in findings and on the page of the figure.
     @Test
     void a_survey_is_never_set_beside_one_that_other_schools_answered() {

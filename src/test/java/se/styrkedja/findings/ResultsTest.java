@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.styrkedja.testing.FilledTown;
 import se.styrkedja.testing.Walker;
 
@@ -159,6 +161,24 @@ class ResultsTest {
         assertThat(as("Karin", "/resultat?omrade=%3Cscript%3E"))
                 .contains("Inga iakttagelser i urvalet", "Visa allt")
                 .doesNotContain("<script>");
+    }
+
+    /// Two of the municipality and 33 of its schools were 35 of "Nydala kommun", and seven in another year.
+    @ParameterizedTest
+    @CsvSource({"2024/25", "VT25"})
+    void a_heading_counts_what_it_names_the_municipality_as_a_whole_or_its_schools(String period) throws Exception {
+        var heading = heading(as("Jonas", "/resultat?period=" + period));
+        var own = rows(as("Jonas", "/resultat.csv?period=" + period)).stream()
+                .filter(row -> row.getField("kod").equals("9901"))
+                .toList();
+        long untested = own.stream()
+                .filter(row -> row.getField("sakerhet").equals("UNTESTED"))
+                .count();
+        if (own.isEmpty()) assertThat(heading).startsWith("Enheterna i Nydala kommun, i det som \u00e4r valt: ");
+        else
+            assertThat(heading)
+                    .startsWith("Nydala kommun som helhet, i det som \u00e4r valt: ")
+                    .endsWith("; " + untested + " g\u00e5r inte att pr\u00f6va");
     }
 
     @Test

@@ -331,6 +331,38 @@ class AnalysisPagesTest {
         assertThat(nydala.walker("Anders").get(led).body()).doesNotContain("Lugnare i korridorerna");
     }
 
+    /// The answer showed it, and it was gone when one left: no form is there any more.
+    @Test
+    @Order(6)
+    void what_was_sent_to_an_analysis_that_is_closed_stands_on_its_page_each_field_by_itself() throws Exception {
+        var karin = nydala.walker("Karin");
+        karin.get(at(closed));
+        var claim = Map.of(
+                "slag",
+                "SHORTCOMING",
+                "pastaende",
+                "L\u00e4sning beh\u00f6ver utvecklas",
+                "tema",
+                "L\u00e4sningen",
+                "belagg",
+                "dokument",
+                "dokument",
+                "L\u00e4sning beh\u00f6ver",
+                Labels.TEXTS,
+                "tema Vad handlar det om?");
+        var refused = karin.post(at(closed) + "/pastaenden", claim);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .as("words inside another field's sentence")
+                .contains("<p class=\"typed\">L\u00e4sning beh\u00f6ver</p>");
+        assertThat(karin.get(at(closed)).body())
+                .contains(
+                        "Det du skrev sparades inte",
+                        "<p class=\"typed\">L\u00e4sning beh\u00f6ver utvecklas</p>",
+                        "<p class=\"quiet\">Vad handlar det om?</p>\n<p class=\"typed\">L\u00e4sningen</p>");
+        assertThat(karin.get("/nulagesanalys").body()).doesNotContain("sparades inte");
+    }
+
     private static String led(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(303);
         return answer.headers().firstValue("Location").orElseThrow();

@@ -261,6 +261,11 @@ class DecidedAsSeenTest {
         var answer = walker.post(page + "/mal", Map.of("mal-ordalydelse", "Three of four & more read at home"));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("Three of four &amp; more read at home");
+        assertThat(walker.get(page).body())
+                .as("when the answer has been left")
+                .contains("Det du skrev sparades inte", "Three of four &amp; more read at home")
+                .as("the outcome on the area's own page")
+                .contains(": delvis n\u00e5tt. Over");
     }
 
     private static AreaState state(AreaId id) {

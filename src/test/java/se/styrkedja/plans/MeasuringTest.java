@@ -5,20 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Tenant;
 import se.styrkedja.testing.Export;
-import se.styrkedja.testing.SampleTown;
 import se.styrkedja.testing.TestHouse;
 
 class MeasuringTest {
-    private static final String LINDSKOLAN = SampleTown.LINDSKOLAN;
     private static final String FIGURES = "niva;kod;indikator;period;uppdelning;varde;markering;antal;kalla\n";
 
     private static final Tenant TENANT = new Tenant(TestHouse.NYDALA, TestHouse.NUMBER, "Nydala kommun");
@@ -72,38 +67,6 @@ class MeasuringTest {
                             goal(passed.id().id(), "2023/24", "niva=huvudman&kod=2120009901")))
                     .isInstanceOf(Reading.None.class);
         }
-    }
-
-    /// An answered claim of 2024/25 stood in an analysis whose figures had moved on.
-    @Test
-    void a_finding_that_somebody_leaned_on_is_told_what_has_come_since_of_the_same_part_and_the_same_schools() {
-        try (var nydala = TestHouse.ofSampleTown()) {
-            nydala.publish(Export.text(
-                    folder.resolve("tal.csv"),
-                    FIGURES
-                            + "enhet;%1$s;all-subjects-y9;2024/25;total;68,8;;48;Skolverket\n".formatted(LINDSKOLAN)
-                            + "enhet;%1$s;all-subjects-y9;2025/26;total;77,1;;48;Skolverket\n".formatted(LINDSKOLAN)
-                            + "huvudman;2120009901;survey-safety;VT24;total;6,8;;900;Skolinspektionen\n"
-                            + "huvudman;2120009901;survey-safety;VT25;total;7,4;;900;Skolinspektionen\n"));
-            var change = "change.all-subjects-y9.2024/25.total";
-
-            assertThat(since(nydala, new Node.Unit(LINDSKOLAN), change).get(change))
-                    .satisfies(known -> assertThat(known.shown()).isEqualTo("77,1" + "\u00a0%"));
-            var boys = "gender-gap.all-subjects-y9.2024/25.kon:pojkar";
-            assertThat(since(nydala, new Node.Unit(LINDSKOLAN), boys).get(boys))
-                    .satisfies(known -> assertThat(known.shown()).isEqualTo("65" + "\u00a0%"));
-            for (var other : List.of("change.all-subjects-y9.2025/26.total", "change.no-such.2024/25.total", "saknas"))
-                assertThat(since(nydala, new Node.Unit(LINDSKOLAN), other))
-                        .as(other)
-                        .isEmpty();
-            assertThat(since(nydala, new Node.Whole(), "change.survey-safety.VT24.total"))
-                    .as("schools that take turns")
-                    .isEmpty();
-        }
-    }
-
-    private static Map<String, Reading.Known> since(TestHouse nydala, Node node, String finding) {
-        return nydala.house().get(Measuring.class).since(nydala.published(), TENANT, node, Set.of(finding));
     }
 
     private static String safety(String term, String value) {

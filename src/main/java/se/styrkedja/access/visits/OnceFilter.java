@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import se.styrkedja.access.sentforms.Reply;
 import se.styrkedja.access.sentforms.SentForm;
 import se.styrkedja.access.sentforms.SentForms;
 import se.styrkedja.web.Form;
+import se.styrkedja.web.Labels;
 import se.styrkedja.web.TroublePage;
 
 /// Lets a form be answered once, by the key that every form carries: one that is sent again is led
@@ -97,8 +99,12 @@ final class OnceFilter extends OncePerRequestFilter {
             ToldFilter.tell(response, deed);
             return;
         }
-        Sessions.account().ifPresent(account -> unsaved.keep(account, address, TroublePage.written(request)));
+        keep(address, TroublePage.written(request));
         ToldFilter.tellNothing(response);
+    }
+
+    private void keep(String address, List<Labels.Told> texts) {
+        Sessions.account().ifPresent(account -> unsaved.keep(account, address, texts));
     }
 
     /// Names all that was typed, without telling it; empty for a form with a password in it.
@@ -126,6 +132,8 @@ final class OnceFilter extends OncePerRequestFilter {
                 var reply = reply(read, deed);
                 if (reply.orElse(null) instanceof Reply.Led(var address, var came)
                         && !whose(request).isEmpty()) tell(came, address, request, response);
+                if (read.getStatus() == HttpServletResponse.SC_UNPROCESSABLE_CONTENT)
+                    keep(request.getRequestURI(), TroublePage.homeless(request));
                 read.copyBodyToResponse();
                 return reply;
             });

@@ -7,15 +7,18 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import se.styrkedja.access.AccountId;
 import se.styrkedja.web.Labels;
 
 /// What was typed in forms that came to nothing, as when what they were about had been settled meanwhile: in memory
-/// only, the latest, and for nobody but the one who typed it. The page that such a form led to shows what does not
-/// stand on it ([ToldFilter]) each time it is opened, while it is kept: a page that is loaded anew, or fetched
-/// beforehand by the browser, loses nothing.
+/// only, the latest, and for nobody but the one who typed it. The page that such a form led to, or that it stood below
+/// when it was refused, shows what does not stand on it ([ToldFilter]) each time it is opened, while it is kept: a page
+/// that is loaded anew, or fetched beforehand by the browser, loses nothing.
 final class Unsaved {
     static final Duration KEPT = Duration.ofMinutes(30);
+
+    private static final Pattern ID = Pattern.compile("/([0-9]+|[0-9a-f]{8}-[0-9a-f-]{27})(/|$)");
 
     /// Of as much as one form takes each.
     private static final int FORMS_KEPT = 200;
@@ -33,7 +36,7 @@ final class Unsaved {
         this.clock = clock;
     }
 
-    /// @param address that the form led to
+    /// @param address that the form led to, or was sent to
     synchronized void keep(AccountId account, String address, List<Labels.Told> texts) {
         if (texts.isEmpty()) return;
         forgetOld();
@@ -50,7 +53,7 @@ final class Unsaved {
     synchronized List<Labels.Told> of(AccountId account, String address) {
         forgetOld();
         return kept.stream()
-                .filter(typed -> typed.account().equals(account) && typed.path().equals(path(address)))
+                .filter(typed -> typed.account().equals(account) && isBelow(typed.path(), path(address)))
                 .flatMap(typed -> typed.texts().stream())
                 .distinct()
                 .toList();
@@ -66,6 +69,15 @@ final class Unsaved {
     private void forgetOld() {
         var oldest = clock.instant().minus(KEPT);
         kept.removeIf(typed -> typed.when().isBefore(oldest));
+    }
+
+    /// Whether it is of the page itself, or of something in it: `/omraden/17/mal` is of `/omraden/17`. What is one of
+    /// many does not show on the list of them.
+    private static boolean isBelow(String path, String page) {
+        return path.equals(page)
+                || (path.startsWith(page + "/")
+                        && (ID.matcher(page).find()
+                                || !path.substring(page.length() + 1).contains("/")));
     }
 
     private static String path(String address) {

@@ -11,7 +11,8 @@ import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Period;
 
 /// Girls' and boys' figures of one period, of the same units: a gap between the girls of some schools and the boys of
-/// others says nothing of either.
+/// others says nothing of either. As a change it is told of the whole when two thirds of the units that could have both
+/// do.
 ///
 /// @param same how many units have both, where not all that have one of them do; 0 where all do, or where a publisher
 /// states both
@@ -36,6 +37,10 @@ public record GenderPair(Period period, Figure girls, Figure boys, int same) {
             return Optional.of(new GenderPair(period, girls, boys, 0));
         var both = units(ground, indicator, girls);
         both.retainAll(units(ground, indicator, boys));
+        var of = ground.averages()
+                .concerned(indicator, ground.own(), period, girls.breakdown())
+                .atLeast(Math.max(girls.shown(), boys.shown()));
+        if (!of.areMost(both.size())) return Optional.empty();
         if (both.size() == girls.shown() && both.size() == boys.shown())
             return Optional.of(new GenderPair(period, girls, boys, 0));
         return over(ground, indicator, girls, both)

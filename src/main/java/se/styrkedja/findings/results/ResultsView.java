@@ -101,12 +101,11 @@ record ResultsView(
     /// That nothing is shown to be more than chance, and how much of it nobody can test: what is not tested is not
     /// found to be within chance.
     private String asked() {
-        boolean whole = seen.isSupportedBelow();
+        boolean whole = !seen.own().isEmpty();
         long untested = seen.untested(whole);
-        var latest = whole ? "title.asked.whole" : "title.asked";
-        var chosen = whole ? "title.asked.whole.chosen" : "title.asked.chosen";
+        var of = seen.below().isEmpty() ? "title.asked" : whole ? "title.asked.whole" : "title.asked.below";
         return MESSAGES.text(
-                choosing.isNarrow() ? chosen : latest,
+                choosing.isNarrow() ? of + ".chosen" : of,
                 outlook.name(),
                 untested == 0 ? "" : MESSAGES.text("title.asked.untested", Swedish.whole(untested)));
     }

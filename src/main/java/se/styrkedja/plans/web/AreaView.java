@@ -203,7 +203,10 @@ record AreaView(
                 facts.add(fact("motive", motive));
             }
             case AreaState.Closed(var on, var by, var outcome, var reason) ->
-                facts.add(fact("state", MESSAGES.text("state.closed.by", Swedish.date(on), by, reason)));
+                facts.add(fact(
+                        "state",
+                        MESSAGES.text(
+                                "state.closed.by", Swedish.date(on), by, MESSAGES.text("outcome." + outcome), reason)));
         }
         facts.removeIf(fact -> fact.text().isEmpty());
         return facts;

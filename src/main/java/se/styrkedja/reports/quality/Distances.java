@@ -201,36 +201,29 @@ final class Distances {
     private List<Inline> point(
             Indicator indicator, List<ResolvedFigure> own, Figure range, Ends ends, boolean maybeChance) {
         var what = Prose.words(Prose.text("short." + indicator.id()).toLowerCase(Swedish.LOCALE));
+        var schools = Prose.schools(own.size(), range);
         boolean all = own.size() == known(indicator, ground.own()).size();
-        var least = Beside.of(ground, indicator, ends.least());
-        var greatest = Beside.of(ground, indicator, ends.greatest());
-        if (least.isEmpty() || greatest.isEmpty()) {
-            if (!maybeChance) return Prose.sentence("spread.point", Prose.size(range), what);
-            return Prose.sentence(
-                    all ? "spread.point.chance" : "spread.point.chance.some",
-                    Prose.size(range),
-                    what,
-                    Prose.schools(own.size(), range));
-        }
-        var beside = ground.figures()
-                .computed(
-                        greatest.get(),
-                        "between-ends",
-                        greatest.get().scale(),
-                        greatest.get()
-                                .number()
-                                .orElseThrow()
-                                .subtract(least.get().number().orElseThrow()),
-                        greatest.get(),
-                        least.get());
-        var point = all ? "spread.point.expected" : "spread.point.expected.some";
-        var asked = all ? "spread.point.chance.expected" : "spread.point.chance.expected.some";
-        return Prose.sentence(
-                maybeChance ? asked : point,
-                Prose.size(range),
-                what,
-                Prose.size(beside),
-                Prose.schools(own.size(), range));
+        var apart = maybeChance
+                ? Prose.sentence(
+                        all ? "spread.point.chance" : "spread.point.chance.some", Prose.size(range), what, schools)
+                : Prose.sentence(all ? "spread.point" : "spread.point.some", Prose.size(range), what, schools);
+        return Beside.of(ground, indicator, ends.least())
+                .flatMap(least ->
+                        Beside.of(ground, indicator, ends.greatest()).map(greatest -> beside(apart, least, greatest)))
+                .orElse(apart);
+    }
+
+    /// Which way the two lie beside what is expected of them: the one with the higher result may lie lower there.
+    private List<Inline> beside(List<Inline> apart, Figure least, Figure greatest) {
+        var difference = greatest.number().orElseThrow().subtract(least.number().orElseThrow());
+        var between =
+                ground.figures().computed(greatest, "between-ends", greatest.scale(), difference, greatest, least);
+        var key = switch (difference.signum()) {
+            case 1 -> "spread.beside.higher";
+            case -1 -> "spread.beside.lower";
+            default -> "spread.beside.same";
+        };
+        return Prose.joined(apart, Prose.sentence(key, Prose.size(between)));
     }
 
     private Picture chart(Indicator indicator, List<ResolvedFigure> own, String point, int width) {

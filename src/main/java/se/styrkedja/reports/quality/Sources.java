@@ -104,10 +104,12 @@ final class Sources {
         parts.add(
                 switch (figure.weighting()) {
                     case PUPILS ->
-                        Prose.text(
-                                "source.weighted",
-                                Swedish.decimal(BigDecimal.valueOf(figure.shown()), 0),
-                                persons(figure));
+                        figure.shown() == 1
+                                ? Prose.text("source.one", persons(figure))
+                                : Prose.text(
+                                        "source.weighted",
+                                        Swedish.decimal(BigDecimal.valueOf(figure.shown()), 0),
+                                        persons(figure));
                     case UNITS ->
                         Prose.text("source.unweighted", Swedish.decimal(BigDecimal.valueOf(figure.shown()), 0));
                     case NONE -> Prose.text("source.computed");

@@ -1,6 +1,7 @@
 package se.styrkedja.plans.situation.web;
 
 import java.util.List;
+import java.util.Optional;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.findings.Finding;
@@ -18,6 +19,11 @@ final class Grounds {
     /// The heaviest first; none for a node without figures of its own, such as an area.
     List<Finding> of(CurrentUser user, Node node) {
         return findings.of(user.scope(), node, user.member().tenant().code());
+    }
+
+    /// What has come since of a finding that a statement leans on.
+    Optional<NodeFindings.Since> since(CurrentUser user, Node node, String key) {
+        return findings.since(user.scope(), node, user.member().tenant().code(), key);
     }
 
     /// The finding as it reads now.

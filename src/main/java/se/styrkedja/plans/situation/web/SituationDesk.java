@@ -2,10 +2,10 @@ package se.styrkedja.plans.situation.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.styrkedja.access.DecisionBasis;
 import se.styrkedja.access.WriteResult;
@@ -14,9 +14,7 @@ import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.findings.NodeFindings;
 import se.styrkedja.organisation.Organisation;
-import se.styrkedja.plans.Measuring;
 import se.styrkedja.plans.Plans;
-import se.styrkedja.plans.Reading;
 import se.styrkedja.plans.situation.Ballot;
 import se.styrkedja.plans.situation.Evidence;
 import se.styrkedja.plans.situation.Situation;
@@ -38,7 +36,6 @@ final class SituationDesk {
     private final Plans plans;
     private final Organisation organisation;
     private final Grounds grounds;
-    private final Measuring measuring;
     private final Clock clock;
 
     SituationDesk(
@@ -47,14 +44,12 @@ final class SituationDesk {
             Plans plans,
             Organisation organisation,
             NodeFindings findings,
-            Measuring measuring,
             Clock clock) {
         this.situations = situations;
         this.dialogues = dialogues;
         this.plans = plans;
         this.organisation = organisation;
         this.grounds = new Grounds(findings);
-        this.measuring = measuring;
         this.clock = clock;
     }
 
@@ -98,14 +93,15 @@ final class SituationDesk {
     }
 
     /// A closed analysis stands as it is.
-    private Map<String, Reading.Known> newer(CurrentUser user, Situation situation, List<Statement> offered) {
+    private Map<String, NodeFindings.Since> newer(CurrentUser user, Situation situation, List<Statement> offered) {
         if (situation instanceof Situation.Closed) return Map.of();
-        var findings = Stream.concat(offered.stream(), situation.content().statements().stream())
-                .map(statement -> statement.text().evidence())
-                .filter(Evidence.Finding.class::isInstance)
-                .map(evidence -> ((Evidence.Finding) evidence).key())
-                .collect(Collectors.toSet());
-        return measuring.since(user.scope(), user.member().tenant(), situation.node(), findings);
+        var newer = new HashMap<String, NodeFindings.Since>();
+        Stream.concat(offered.stream(), situation.content().statements().stream())
+                .flatMap(said -> said.text().evidence() instanceof Evidence.Finding finding
+                        ? Stream.of(finding.key())
+                        : Stream.empty())
+                .forEach(key -> grounds.since(user, situation.node(), key).ifPresent(since -> newer.put(key, since)));
+        return newer;
     }
 
     private Onward onward(CurrentUser user, Situation situation) {

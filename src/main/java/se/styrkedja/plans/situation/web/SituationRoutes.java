@@ -14,7 +14,6 @@ import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.dialogues.web.Took;
 import se.styrkedja.findings.NodeFindings;
 import se.styrkedja.organisation.Organisation;
-import se.styrkedja.plans.Measuring;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.situation.CarryOver;
@@ -42,10 +41,9 @@ class SituationRoutes {
             Plans plans,
             Organisation organisation,
             NodeFindings findings,
-            Measuring measuring,
             Clock clock) {
         this.situations = situations;
-        this.desk = new SituationDesk(situations, dialogues, plans, organisation, findings, measuring, clock);
+        this.desk = new SituationDesk(situations, dialogues, plans, organisation, findings, clock);
     }
 
     /// GET /nulagesanalys/{id}

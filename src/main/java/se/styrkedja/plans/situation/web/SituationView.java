@@ -14,11 +14,11 @@ import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.dialogues.web.Took;
 import se.styrkedja.findings.Finding;
+import se.styrkedja.findings.NodeFindings;
 import se.styrkedja.findings.Tone;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.plans.PlanRight;
-import se.styrkedja.plans.Reading;
 import se.styrkedja.plans.situation.Ballot;
 import se.styrkedja.plans.situation.Evidence;
 import se.styrkedja.plans.situation.Situation;
@@ -48,7 +48,7 @@ record SituationView(
         Ballot ballot,
         List<Situation> own,
         List<Finding> noticed,
-        Map<String, Reading.Known> newer,
+        Map<String, NodeFindings.Since> newer,
         Onward onward,
         Set<SchoolForm> forms,
         LocalDate today) {
@@ -233,15 +233,8 @@ record SituationView(
 
     private Optional<Choice> newer(Statement statement) {
         return statement.text().evidence() instanceof Evidence.Finding finding
-                ? Optional.ofNullable(newer.get(finding.key())).map(known -> newer(finding, known))
+                ? Optional.ofNullable(newer.get(finding.key())).map(since -> new Choice(since.address(), since.told()))
                 : Optional.empty();
-    }
-
-    private static Choice newer(Evidence.Finding finding, Reading.Known known) {
-        var part = Finding.About.parse(finding.key()).map(Finding.About::part).orElse("");
-        var when = known.period();
-        return new Choice(
-                known.address(), WORDS.text("newer", known.shown(), part.isEmpty() ? when : part + ", " + when));
     }
 
     private static String evidence(Statement statement) {

@@ -15,7 +15,6 @@ import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.findings.NodeFindings;
 import se.styrkedja.organisation.Organisation;
-import se.styrkedja.plans.Measuring;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.situation.Evidence;
@@ -50,10 +49,9 @@ class StatementRoutes {
             Plans plans,
             Organisation organisation,
             NodeFindings findings,
-            Measuring measuring,
             Clock clock) {
         this.situations = situations;
-        this.desk = new SituationDesk(situations, dialogues, plans, organisation, findings, measuring, clock);
+        this.desk = new SituationDesk(situations, dialogues, plans, organisation, findings, clock);
     }
 
     /// GET /nulagesanalys/{id}/pastaenden/nytt?slag=&fynd=

@@ -1,0 +1,92 @@
+package se.styrkedja.findings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.styrkedja.access.Node;
+import se.styrkedja.testing.Export;
+import se.styrkedja.testing.SampleTown;
+import se.styrkedja.testing.TestHouse;
+
+/// What is told of newer figures to who leaned on a finding: an answered claim of 2024/25 stood without a word in an
+/// analysis whose figures had moved on.
+class SinceTest {
+    private static final Node LINDSKOLAN = new Node.Unit(SampleTown.LINDSKOLAN);
+
+    @TempDir
+    static Path files;
+
+    private static TestHouse nydala;
+
+    @BeforeAll
+    static void take_in() {
+        nydala = TestHouse.ofSampleTown();
+        nydala.publish(Export.text(files.resolve("tal.csv"), """
+                niva;kod;indikator;period;uppdelning;varde;markering;antal;kalla
+                enhet;%1$s;all-subjects-y9;2026/27;total;77,1;;48;Skolverket
+                enhet;%1$s;all-subjects-y9;2026/27;kon:flickor;83,3;;24;Skolverket
+                enhet;%1$s;all-subjects-y9;2026/27;kon:pojkar;70,8;;24;Skolverket
+                enhet;%1$s;merit-average-y9;2026/27;total;230,8;;48;Skolverket
+                enhet;%1$s;vocational-eligibility-y9;2026/27;total;~100;;48;Skolverket
+                enhet;%1$s;national-test-average-y9;2026/27;total;..;;;Skolverket
+                huvudman;2120009901;survey-safety;VT24;total;6,8;;900;Skolinspektionen
+                huvudman;2120009901;survey-safety;VT25;total;7,4;;900;Skolinspektionen
+                """.formatted(SampleTown.LINDSKOLAN)));
+    }
+
+    @AfterAll
+    static void close() {
+        nydala.close();
+    }
+
+    @Test
+    void one_s_own_figure_is_told_with_its_unit_and_its_year() {
+        assertThat(told("change.all-subjects-y9.2024/25.total")).contains("77,1\u00a0% (l\u00e4s\u00e5ret 2026/27)");
+        assertThat(told("trend.merit-average-y9.2024/25.total")).contains("230,8 (l\u00e4s\u00e5ret 2026/27)");
+        assertThat(told("change.vocational-eligibility-y9.2024/25.total"))
+                .contains("n\u00e4stan alla (l\u00e4s\u00e5ret 2026/27)");
+    }
+
+    /// The boys' figure alone read as if the gap had closed.
+    @Test
+    void of_girls_beside_boys_both_are_told_and_of_a_distance_only_when() {
+        assertThat(told("gender-gap.all-subjects-y9.2024/25.kon:pojkar"))
+                .contains("flickor 83,3\u00a0% och pojkar 70,8\u00a0% (l\u00e4s\u00e5ret 2026/27)");
+        assertThat(told("distance-to-country.all-subjects-y9.2024/25.total")).contains("l\u00e4s\u00e5ret 2026/27");
+    }
+
+    /// It led to the source of all pupils.
+    @Test
+    void it_leads_to_the_page_of_the_same_part() {
+        assertThat(since(LINDSKOLAN, "gender-gap.all-subjects-y9.2024/25.kon:pojkar"))
+                .hasValueSatisfying(since -> assertThat(since.address())
+                        .startsWith("/indikatorer/all-subjects-y9?")
+                        .endsWith("uppdelning=kon%3Apojkar"));
+    }
+
+    @Test
+    void what_is_hidden_of_other_schools_or_of_no_later_time_is_not_told() {
+        for (var other : List.of(
+                "change.all-subjects-y9.2026/27.total",
+                "change.national-test-average-y9.2024/25.total",
+                "change.no-such.2024/25.total",
+                "saknas")) assertThat(told(other)).as(other).isEmpty();
+        assertThat(since(new Node.Whole(), "change.survey-safety.VT24.total"))
+                .as("schools that take turns")
+                .isEmpty();
+    }
+
+    private static Optional<String> told(String finding) {
+        return since(LINDSKOLAN, finding).map(NodeFindings.Since::told);
+    }
+
+    private static Optional<NodeFindings.Since> since(Node node, String finding) {
+        return nydala.house().get(NodeFindings.class).since(nydala.published(), node, TestHouse.NUMBER, finding);
+    }
+}
