@@ -12,11 +12,14 @@ create table indicators.delivery (
     layout        text        not null,
     kind          text        not null check (kind in ('EXPORT', 'API', 'KOLADA', 'TABLE')),
     own           boolean     not null, -- holds the organiser's own figures, whole; what is small is hidden when it is read
+    publication   text        not null, -- who published the figures of an exchange table and where, as was said when it was taken in
     taken_in_at   timestamptz not null default now(),
     taken_in_by   text        not null,
     observed_rows int         not null,
     refused_rows  int         not null,
-    notes         text        not null
+    notes         text        not null,
+    -- Of an exchange table somebody says whose its figures are; what is own is so until it is withdrawn.
+    check (case when kind = 'TABLE' and observed_rows > 0 then own = (publication = '') else not own and publication = '' end)
 );
 -- The same bytes count once: whoever takes them in while they count would have the same number, however many ask at once.
 create unique index delivery_counts_once on indicators.delivery (

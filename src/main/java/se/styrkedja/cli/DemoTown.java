@@ -3,6 +3,7 @@ package se.styrkedja.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import se.styrkedja.demo.workyears.ReportsOfNydala;
 import se.styrkedja.demo.workyears.Townspeople;
 import se.styrkedja.demo.workyears.WorkOfNydala;
 import se.styrkedja.imports.Incoming;
+import se.styrkedja.indicators.Ownership;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.OrganisationRight;
 import se.styrkedja.reports.drafts.OwnReports;
@@ -97,12 +99,15 @@ final class DemoTown {
         Nydala.seeded(Nydala.SEED).write(files);
         Nydala.writeFlawed(files);
         console.progress("demo.flawed");
-        var taken = new Intake(house)
-                .take(
-                        house.get(Access.class).commandLine(OrganisationRight.TAKE_IN, NYDALA),
-                        scope,
-                        Incoming.below(files));
-        console.repeat(taken.said());
+        var permit = house.get(Access.class).commandLine(OrganisationRight.TAKE_IN, NYDALA);
+        var published = new ArrayList<Incoming>();
+        var own = new ArrayList<Incoming>();
+        for (var file : Incoming.below(files)) (Nydala.isPublished(file.file()) ? published : own).add(file);
+        var intake = new Intake(house);
+        // The register is among the own files, and is read before what speaks of its units.
+        console.repeat(intake.take(permit, scope, own, Ownership.OWN).said());
+        console.repeat(intake.take(permit, scope, published, Ownership.published(Nydala.publication()))
+                .said());
     }
 
     private void report() {

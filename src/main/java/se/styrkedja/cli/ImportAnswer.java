@@ -13,7 +13,7 @@ import se.styrkedja.web.Messages;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What `import` answers: lines for people, or one JSON object for programs.
-record ImportAnswer(Console console, boolean dryRun) {
+record ImportAnswer(Console console, boolean dryRun, TableOwner owner) {
 
     void tell(List<Reading> readings, List<Receipt> receipts, boolean json) {
         if (json)
@@ -21,12 +21,27 @@ record ImportAnswer(Console console, boolean dryRun) {
                     .writeValueAsString(
                             Map.of("files", readings.stream().map(this::file).toList())));
         else readings.forEach(this::line);
+        if (!json) receipts.forEach(this::whose);
+        if (dryRun && !owner.isSaid())
+            readings.stream()
+                    .filter(Reading::needsOwner)
+                    .findFirst()
+                    .ifPresent(table -> console.progress("import.whose", table.file()));
         for (var receipt : receipts)
             if (receipt instanceof Receipt.AlreadyThere(var reading, var since))
                 console.progress(
                         "import.already",
                         reading.file(),
                         Swedish.date(since.atZone(ZoneOffset.UTC).toLocalDate()));
+    }
+
+    /// Whose the figures of a table became.
+    private void whose(Receipt receipt) {
+        if (!(receipt instanceof Receipt.Accepted(var reading, var delivery)) || !reading.needsOwner()) return;
+        console.print(
+                owner.isOrganiser()
+                        ? Console.line("import.became.own", reading.file(), owner.organiser())
+                        : Console.line("import.became.published", reading.file(), owner.publication()));
     }
 
     private void line(Reading reading) {
@@ -58,6 +73,10 @@ record ImportAnswer(Console console, boolean dryRun) {
                 answer.put("facts", u.facts().size());
                 answer.put("refused", faults(u.figures().refused()));
                 answer.put("remarks", faults(u.figures().remarks()));
+                if (!dryRun && u.needsOwner()) {
+                    answer.put("organiser", owner.organiser());
+                    answer.put("publication", owner.publication());
+                }
             }
             case Reading.Unknown unknown -> answer.put("layout", "");
             case Reading.Unreadable(var file, var fault) -> {

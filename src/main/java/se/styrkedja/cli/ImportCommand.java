@@ -5,15 +5,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import se.styrkedja.access.Access;
 import se.styrkedja.imports.Imports;
 import se.styrkedja.imports.ImportsRoom;
 import se.styrkedja.imports.Incoming;
 import se.styrkedja.imports.Reading;
 import se.styrkedja.imports.Receipt;
+import se.styrkedja.indicators.Ownership;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.OrganisationRight;
 import se.styrkedja.server.Application;
@@ -24,7 +25,8 @@ import se.styrkedja.server.StandingDatabase;
 import se.styrkedja.web.Messages;
 
 /// `import`: shows what was understood of files, and takes in what is valid. With `--withdraw` it takes back what was
-/// taken in from exactly these files; with `--template` it writes a table to fill in, and nothing else.
+/// taken in from exactly these files; with `--template` it writes a table to fill in, and nothing else. Whose the
+/// figures of an exchange table become is said with the command; what a publisher's layout holds is read by all.
 @Command(name = "import")
 final class ImportCommand implements Callable<Integer> {
     private final Console console;
@@ -35,6 +37,14 @@ final class ImportCommand implements Callable<Integer> {
     /// Only files of this layout are taken in; empty for any.
     @Option(names = "--source")
     private String source = "";
+
+    /// Whose the figures of exchange tables become.
+    @Option(names = "--organiser")
+    private String organiser = "";
+
+    /// Where the figures of exchange tables are published already.
+    @Option(names = "--publik")
+    private String publication = "";
 
     @Option(names = "--dry-run")
     private boolean dryRun;
@@ -56,7 +66,9 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!template.isEmpty()) return write();
-        if (files.isEmpty() || (withdraw && !source.isEmpty())) throw new Refusal(Refusal.USAGE, "import.what");
+        if (files.isEmpty() || (withdraw && !(source + publication).isEmpty()))
+            throw new Refusal(Refusal.USAGE, "import.what");
+        owner().check();
         if (!source.isEmpty() && !ImportsRoom.sources().contains(source))
             throw new Refusal(Refusal.USAGE, "import.no-source", source, String.join(", ", ImportsRoom.sources()));
         var incoming = incoming();
@@ -73,21 +85,25 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
+    private TableOwner owner() {
+        return new TableOwner(organiser, publication);
+    }
+
     private int write() {
-        if (!files.isEmpty() || withdraw || dryRun || json || !source.isEmpty() || template.size() > 1)
-            throw new Refusal(Refusal.USAGE, "import.template-alone");
+        boolean alone = files.isEmpty() && (source + organiser + publication).isEmpty() && template.size() == 1;
+        if (!alone || withdraw || dryRun || json) throw new Refusal(Refusal.USAGE, "import.template-alone");
         new TemplateFile(template.getFirst()).write();
         console.print(template.getFirst().toString());
         return 0;
     }
 
     private int takeBack(Application house, List<Incoming> incoming) {
-        var scope = house.get(Access.class).published();
+        var scope = owner().scope(house);
         var withdrawals = dryRun
                 ? house.get(Imports.class).withdrawable(scope, incoming)
                 : house.get(Imports.class)
                         .withdraw(
-                                house.get(Access.class).commandLine(OrganisationRight.WITHDRAW),
+                                owner().permit(house, OrganisationRight.WITHDRAW),
                                 scope,
                                 incoming,
                                 Messages.of("cli").text("import.withdraw.reason"));
@@ -95,19 +111,38 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private int run(Application house, List<Incoming> incoming) {
-        var scope = house.get(Access.class).published();
+        var owner = dryRun ? new TableOwner("", publication) : owner();
         var readings = house
                 .get(Imports.class)
-                .read(incoming, house.get(Organisation.class).facts(scope), Application.today())
+                .read(incoming, house.get(Organisation.class).facts(owner.scope(house)), Application.today())
                 .stream()
                 .filter(this::isWanted)
                 .toList();
-        var receipts = dryRun
-                ? List.<Receipt>of()
-                : house.get(Imports.class)
-                        .accept(house.get(Access.class).commandLine(OrganisationRight.TAKE_IN), scope, readings);
-        new ImportAnswer(console, dryRun).tell(readings, receipts, json);
+        var receipts = dryRun ? List.<Receipt>of() : accept(house, readings);
+        new ImportAnswer(console, dryRun, owner.named(house)).tell(readings, receipts, json);
         return exitCode(readings);
+    }
+
+    private List<Receipt> accept(Application house, List<Reading> readings) {
+        var owner = owner();
+        var tables = readings.stream().filter(Reading::needsOwner).toList();
+        owner.mustTake(house, tables);
+        var imports = house.get(Imports.class);
+        var published = new TableOwner("", publication);
+        var others = readings.stream().filter(r -> !r.needsOwner()).toList();
+        var right = OrganisationRight.TAKE_IN;
+        return Stream.concat(
+                        imports
+                                .accept(
+                                        published.permit(house, right),
+                                        published.scope(house),
+                                        others,
+                                        Ownership.OF_A_PUBLISHER)
+                                .stream(),
+                        imports
+                                .accept(owner.permit(house, right), owner.scope(house), tables, owner.ownership())
+                                .stream())
+                .toList();
     }
 
     /// Whether the file is of the source that was asked for; one that is not is told, so that nothing passes in

@@ -7,6 +7,7 @@ import se.styrkedja.access.Scope;
 import se.styrkedja.imports.Imports;
 import se.styrkedja.imports.Incoming;
 import se.styrkedja.imports.Reading;
+import se.styrkedja.indicators.Ownership;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.server.Application;
 
@@ -14,15 +15,18 @@ import se.styrkedja.server.Application;
 record Intake(Application house) {
 
     /// Reads the files and accepts what was understood. Nothing is said yet.
-    Taken take(Permit permit, Scope scope, List<Incoming> files) {
+    ///
+    /// @param said whose the figures of exchange tables are
+    Taken take(Permit permit, Scope scope, List<Incoming> files, Ownership said) {
         var imports = house.get(Imports.class);
         var readings = imports.read(files, house.get(Organisation.class).facts(scope), Application.today());
-        imports.accept(permit, scope, readings);
+        imports.accept(permit, scope, readings, said);
         return new Taken(
                 readings.stream().flatMap(Intake::refused).toList(),
                 readings.stream()
                         .flatMap(r -> r instanceof Reading.Unknown(var file) ? Stream.of(file) : Stream.empty())
-                        .toList());
+                        .toList(),
+                readings.stream().filter(Reading::needsOwner).map(Reading::file).toList());
     }
 
     /// What was not taken from a file, and why.

@@ -14,15 +14,19 @@ import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
 import se.styrkedja.imports.Incoming;
 
-/// What the content of a database of files depends on: the program, the files' names and bytes, and the month, since a
-/// figure is refused when its period lies too far ahead and every period begins with a month.
+/// What the content of a database of files depends on: the program, the files' names and bytes, whose the figures of
+/// exchange tables are, and the month, since a figure is refused when its period lies too far ahead and every period
+/// begins with a month.
 final class IntakeKey {
     private IntakeKey() {}
 
     /// The same text only for the same files read by the same program in the same month.
-    static String of(List<Incoming> files, LocalDate today) {
+    ///
+    /// @param publication where exchange tables are published already; empty when they are own
+    static String of(List<Incoming> files, String publication, LocalDate today) {
         var digest = DigestUtils.getSha256Digest();
         add(digest, program());
+        add(digest, publication);
         add(digest, YearMonth.from(today).toString());
         files.parallelStream()
                 .map(file -> file.file() + '\0' + file.sha256())

@@ -48,6 +48,10 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, converter = Folder.Reader.class)
     private Path out = Path.of("");
 
+    /// Where the figures of exchange tables are published already; they are own when it is empty.
+    @Option(names = "--publik")
+    private String publication = "";
+
     @Option(names = "--format", split = ",")
     private Set<Folder.Format> formats = EnumSet.allOf(Folder.Format.class);
 
@@ -95,7 +99,7 @@ final class ReportCommand implements Callable<Integer> {
     private CachedDatabase database(List<Incoming> files) {
         var home = Home.of(console.environment());
         if (uncached) return CachedDatabase.thrownAway(home);
-        return CachedDatabase.open(home, IntakeKey.of(files, Application.today()));
+        return CachedDatabase.open(home, IntakeKey.of(files, publication.strip(), Application.today()));
     }
 
     private int write(
@@ -107,7 +111,7 @@ final class ReportCommand implements Callable<Integer> {
         var scope = house.get(Access.class).published();
         var taken = database.notes().map(Taken::read).orElseGet(() -> {
             var permit = house.get(Access.class).commandLine(OrganisationRight.TAKE_IN);
-            var first = new Intake(house).take(permit, scope, files);
+            var first = new Intake(house).take(permit, scope, files, new TableOwner("", publication).ownership());
             database.keep(first.written());
             return first;
         });
@@ -121,6 +125,8 @@ final class ReportCommand implements Callable<Integer> {
             reports = reading.join(); // the database is closed by the caller, and must not be read then
         }
         console.repeat(taken.said());
+        if (publication.isBlank() && !taken.tables().isEmpty())
+            console.progress("report.own", Integer.toString(taken.tables().size()));
         if (asked.everybody()) return everybody(house, reports, schoolYear);
         var report = asked.report(reports, schoolYear)
                 .orElseThrow(() -> new IllegalStateException("known to the files and not to the reports"));

@@ -18,6 +18,7 @@ import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.indicators.Delivery;
 import se.styrkedja.indicators.DeliveryId;
 import se.styrkedja.indicators.Indicators;
+import se.styrkedja.indicators.Ownership;
 import se.styrkedja.indicators.ParsedDelivery;
 import se.styrkedja.organisation.Fact;
 import se.styrkedja.organisation.Organisation;
@@ -79,9 +80,11 @@ public final class Imports {
     }
 
     /// Takes in what was understood, each file whole or not at all.
-    public List<Receipt> accept(Permit permit, Scope scope, List<Reading> readings) {
+    ///
+    /// @param said whose the figures of exchange tables are, as the one who takes them in says
+    public List<Receipt> accept(Permit permit, Scope scope, List<Reading> readings, Ownership said) {
         permit.mustAllow(OrganisationRight.TAKE_IN);
-        return readings.stream().map(r -> accept(permit, scope, r)).toList();
+        return readings.stream().map(r -> accept(permit, scope, r, said)).toList();
     }
 
     /// Lets a delivery count no more, with its figures and its facts. It stays in the history. Stale with the
@@ -122,26 +125,26 @@ public final class Imports {
                 .orElseGet(() -> new Withdrawal.AlreadyWithdrawn(file.file(), made.getFirst()));
     }
 
-    private Receipt accept(Permit permit, Scope scope, Reading reading) {
+    private Receipt accept(Permit permit, Scope scope, Reading reading, Ownership said) {
         if (!(reading instanceof Reading.Understood understood) || !understood.hasContent())
             return new Receipt.NothingInIt(reading);
         var before = deliveries.countingWith(scope, understood.figures().sha256());
         if (before.isPresent())
             return new Receipt.AlreadyThere(understood, before.get().takenInAt());
-        return switch (takeIn(permit, understood)) {
+        return switch (takeIn(permit, understood, said)) {
             case WriteResult.Done<DeliveryId>(var id) -> new Receipt.Accepted(understood, id);
-            case WriteResult.StaleVersion<DeliveryId> there -> accept(permit, scope, reading);
+            case WriteResult.StaleVersion<DeliveryId> there -> accept(permit, scope, reading, said);
             case WriteResult.Refused<DeliveryId>(var reasons) ->
                 throw new IllegalStateException("a delivery is refused: " + reasons);
         };
     }
 
-    private WriteResult<DeliveryId> takeIn(Permit permit, Reading.Understood understood) {
+    private WriteResult<DeliveryId> takeIn(Permit permit, Reading.Understood understood, Ownership said) {
         return transactions.write(
                 permit,
                 LOCK,
                 () -> {
-                    var taken = deliveries.takeIn(permit, understood.figures());
+                    var taken = deliveries.takeIn(permit, understood.figures(), said);
                     if (taken.isDone()) organisation.learn(permit, taken.kept().value(), understood.facts());
                     return taken;
                 },

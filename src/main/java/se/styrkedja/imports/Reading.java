@@ -9,6 +9,11 @@ import se.styrkedja.vocabulary.Fault;
 public sealed interface Reading {
     String file();
 
+    /// Whether only the person who takes it in can say whose its figures are.
+    default boolean needsOwner() {
+        return this instanceof Understood understood && understood.figures().needsOwner();
+    }
+
     /// Its layout was recognised; what could be read is here, and what could not is among its faults.
     record Understood(ParsedDelivery figures, List<Fact> facts) implements Reading {
         public Understood {

@@ -5,7 +5,16 @@
 /// what was found and what to do; the other rows go on.
 @ApplicationModule(
         displayName = "10 imports",
-        allowedDependencies = {"vocabulary", "web", "rooms", "access", "access::visits", "organisation", "indicators"})
+        allowedDependencies = {
+            "vocabulary",
+            "web",
+            "rooms",
+            "access",
+            "access::visits",
+            "organisation",
+            "indicators",
+            "indicators::shown"
+        })
 @NullMarked
 package se.styrkedja.imports;
 

@@ -3,6 +3,7 @@ package se.styrkedja.indicators;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import se.styrkedja.access.Permit;
 import se.styrkedja.access.Scope;
@@ -10,29 +11,56 @@ import se.styrkedja.access.ScopedReads;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.organisation.OrganisationRight;
 import se.styrkedja.vocabulary.Fault;
+import se.styrkedja.vocabulary.Place;
 
 /// The door by which figures come in and, if need be, are withdrawn. Nothing is ever changed or deleted.
 public final class Deliveries {
+    /// The column of an exchange table that says how many stand behind a figure.
+    private static final String PERSONS = "antal";
+
     private final ScopedReads reads;
     private final DeliveryStore deliveries;
     private final ObservationStore observations;
+    private final Indicators indicators;
+    private final Limits limits = Limits.builtIn();
 
     public Deliveries(DataSource database, Indicators indicators) {
         reads = new ScopedReads(database);
         deliveries = new DeliveryStore(database);
         observations = new ObservationStore(database, indicators);
+        this.indicators = indicators;
     }
 
-    /// Takes a file's figures in as one delivery; stale with the delivery of the same bytes that counts already. Runs
-    /// inside the deed that takes it in.
-    public WriteResult<DeliveryId> takeIn(Permit permit, ParsedDelivery one) {
+    /// Takes a file's figures in as one delivery; stale with the delivery of the same bytes that counts already, whose
+    /// figures stay those of whom they were. Runs inside the deed that takes it in.
+    ///
+    /// @param said whose they are, as the one who takes it in says; a publisher's layout is not asked about
+    public WriteResult<DeliveryId> takeIn(Permit permit, ParsedDelivery one, Ownership said) {
         permit.mustAllow(OrganisationRight.TAKE_IN);
         var before = deliveries.ownCounting(one.sha256());
         if (before.isPresent()) return WriteResult.moved(before.get().id());
         var id = new DeliveryId(UUID.randomUUID());
-        deliveries.add(id, one, permit.actor().name());
+        var ownership = one.ownership(said);
+        deliveries.add(
+                id, one, ownership, remarks(one, ownership), permit.actor().name());
         observations.add(id, one.observed());
         return WriteResult.done(id);
+    }
+
+    /// What a person should look at in a file though it is taken in; among own figures also each share that is not
+    /// shown
+    /// since nobody says of how many it is.
+    public List<Fault> remarks(ParsedDelivery one, Ownership ownership) {
+        if (!(ownership instanceof Ownership.Own)) return one.remarks();
+        var uncounted = one.observed().stream()
+                .filter(figure -> limits.isUncounted(figure, indicators.scale(figure.indicator())))
+                .map(figure -> uncounted(one.file(), figure.spot()));
+        return Stream.concat(one.remarks().stream(), uncounted).toList();
+    }
+
+    private static Fault uncounted(String file, Spot spot) {
+        var column = spot.cell().isEmpty() ? PERSONS : spot.cell();
+        return new Fault("population.missing", new Place(file, spot.line(), column));
     }
 
     /// Lets a delivery count no more; stale with the withdrawal that is there already. Runs inside the deed that

@@ -7,7 +7,7 @@ import java.util.List;
 ///
 /// @param file its name, relative to where it was found
 /// @param layout what kind of file it was recognised as
-/// @param own whether figures in it are the organiser's own, so that small groups are hidden when it is read
+/// @param ownership whose its figures are
 /// @param observed how many figures were taken from it
 /// @param refused how many rows or cells were not
 /// @param notes preamble and footer, kept as they stood
@@ -20,7 +20,7 @@ public record Delivery(
         String sha256,
         String layout,
         SourceKind kind,
-        boolean own,
+        Ownership ownership,
         Instant takenInAt,
         String takenInBy,
         int observed,
@@ -30,6 +30,11 @@ public record Delivery(
         Instant withdrawnAt) {
     public Delivery {
         notes = List.copyOf(notes);
+    }
+
+    /// Whether its figures are the organiser's own, so that small groups are hidden when it is read.
+    public boolean own() {
+        return ownership instanceof Ownership.Own;
     }
 
     /// Whether it has not been withdrawn.

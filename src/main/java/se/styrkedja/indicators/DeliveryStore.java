@@ -26,14 +26,15 @@ final class DeliveryStore {
         sql = JdbcClient.create(database);
     }
 
-    void add(DeliveryId id, ParsedDelivery one, String actor) {
+    /// @param remarks what a person should look at
+    void add(DeliveryId id, ParsedDelivery one, Ownership ownership, List<Fault> remarks, String actor) {
         sql.sql("""
                 insert into indicators.delivery (
-                    delivery_id, organiser_id, file, sha256, taken_back, layout, kind, own, taken_in_by, observed_rows,
-                    refused_rows, notes)
+                    delivery_id, organiser_id, file, sha256, taken_back, layout, kind, own, publication, taken_in_by,
+                    observed_rows, refused_rows, notes)
                 select
                     :id, nullif(current_setting('app.organiser', true), '')::uuid, :file, :sha256, count(w.delivery_id),
-                    :layout, :kind, :own, :actor, :observed, :refused, :notes
+                    :layout, :kind, :own, :publication, :actor, :observed, :refused, :notes
                 from indicators.delivery d
                 join indicators.withdrawal w on w.delivery_id = d.delivery_id
                 where d.sha256 = :sha256
@@ -44,20 +45,22 @@ final class DeliveryStore {
                 .param("sha256", one.sha256())
                 .param("layout", one.layout())
                 .param("kind", one.kind().name())
-                .param("own", holdsOwn(one))
+                .param("own", ownership instanceof Ownership.Own)
+                .param("publication", publication(ownership))
                 .param("actor", actor)
                 .param("observed", one.observed().size())
                 .param("refused", one.refused().size())
                 .param("notes", String.join("\n", one.notes()).replace('\0', '\ufffd'))
                 .update();
         addProblems(id, one.refused(), true);
-        addProblems(id, one.remarks(), false);
+        addProblems(id, remarks, false);
     }
 
-    /// Only the exchange table can carry what nobody has published.
-    private static boolean holdsOwn(ParsedDelivery one) {
-        return one.kind() == SourceKind.TABLE
-                && one.observed().stream().map(SourceFigure::source).distinct().anyMatch(SourceWords::sayOwn);
+    private static String publication(Ownership ownership) {
+        return switch (ownership) {
+            case Ownership.Own own -> "";
+            case Ownership.Published(var publication) -> publication;
+        };
     }
 
     private void addProblems(DeliveryId id, List<Fault> faults, boolean refused) {
@@ -165,7 +168,7 @@ final class DeliveryStore {
                 row.getString("sha256"),
                 row.getString("layout"),
                 SourceKind.valueOf(row.getString("kind")),
-                row.getBoolean("own"),
+                row.getBoolean("own") ? Ownership.OWN : new Ownership.Published(row.getString("publication")),
                 row.getObject("taken_in_at", Timestamp.class).toInstant(),
                 row.getString("taken_in_by"),
                 row.getInt("observed_rows"),

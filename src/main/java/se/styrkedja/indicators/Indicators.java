@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.styrkedja.vocabulary.IndicatorId;
+import se.styrkedja.vocabulary.Scale;
 
 /// The door to the definitions: what can be measured, built in as data.
 public final class Indicators {
@@ -21,6 +22,14 @@ public final class Indicators {
 
     public Optional<Indicator> find(IndicatorId id) {
         return Optional.ofNullable(all.get(id));
+    }
+
+    /// What its figures are numbers of.
+    ///
+    /// Errors: `IllegalStateException` when there is no such indicator.
+    Scale scale(IndicatorId id) {
+        return find(id).orElseThrow(() -> new IllegalStateException("no indicator " + id))
+                .scale();
     }
 
     /// All, in the order of the catalogue.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Level;
+import se.styrkedja.vocabulary.Measurement;
 import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.Scale;
 
@@ -74,6 +75,13 @@ final class Limits {
     boolean isShareOfPersons(IndicatorId indicator, Scale scale) {
         return scale == Scale.PERCENT
                 && bases.getOrDefault(indicator.id(), PERSONS).shares();
+    }
+
+    /// Whether it is a share of persons and nobody says of how many, so that a group of three would pass unseen.
+    boolean isUncounted(SourceFigure one, Scale scale) {
+        boolean tells =
+                one.measurement() instanceof Measurement.Known || one.measurement() instanceof Measurement.NearlyAll;
+        return tells && one.population().equals(Population.NOT_STATED) && isShareOfPersons(one.indicator(), scale);
     }
 
     private static Limit limit(NamedCsvRecord row) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -149,17 +150,44 @@ final class ObservationStore {
                 .toList();
     }
 
-    /// All that those deliveries of an organiser say.
-    List<SourceFigure> ofDeliveries(Collection<DeliveryId> own) {
+    /// All that those deliveries say, which are of an organiser or of none.
+    List<SourceFigure> ofDeliveries(Collection<DeliveryId> wanted, boolean ofOrganiser) {
+        if (wanted.isEmpty()) return List.of();
         return sql.sql("""
                 select %s
                 from indicators.observation
                 where delivery_id = any(:deliveries)
-                  and organiser_id is not null
-                """.formatted(COLUMNS))
-                .param("deliveries", own.stream().map(DeliveryId::value).toArray(UUID[]::new))
+                  and organiser_id is %s null
+                """.formatted(COLUMNS, ofOrganiser ? "not" : ""))
+                .param("deliveries", wanted.stream().map(DeliveryId::value).toArray(UUID[]::new))
                 .query((row, n) -> observed(cells(row)))
                 .list();
+    }
+
+    /// What all deliveries say of the same indicators and periods: an organiser's of everybody, the others of the same
+    /// subjects.
+    List<DeliveredFigure> beside(Collection<SourceFigure> own, Map<UUID, Delivery> deliveries) {
+        if (own.isEmpty()) return List.of();
+        return sql
+                .sql("""
+                select %s
+                from indicators.observation
+                where indicator = any(:indicators)
+                  and period = any(:periods)
+                  and (code = any(:codes) or organiser_id is not null)
+                """.formatted(COLUMNS))
+                .param("indicators", distinct(own, figure -> figure.indicator().id()))
+                .param("periods", distinct(own, figure -> figure.period().toString()))
+                .param("codes", distinct(own, figure -> figure.subject().code()))
+                .query((row, n) -> observation(cells(row), deliveries))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static String[] distinct(Collection<SourceFigure> figures, Function<SourceFigure, String> text) {
+        return figures.stream().map(text).distinct().toArray(String[]::new);
     }
 
     /// Those of withdrawn deliveries aside.

@@ -9,12 +9,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.ScopeCache;
 import se.styrkedja.access.ScopedReads;
 import se.styrkedja.vocabulary.IndicatorId;
+import se.styrkedja.vocabulary.Measurement;
 import se.styrkedja.vocabulary.Subject;
 
 /// The door by which figures are read.
@@ -99,12 +101,38 @@ public final class Observations {
 
     /// Worked out for all own figures of an organiser at once.
     private SmallGroupSuppression hiding(Scope scope, Map<UUID, Delivery> counting) {
-        return remembered(scope, counting).hiding(() -> {
-            var own = counting.values().stream()
-                    .filter(Delivery::own)
-                    .map(Delivery::id)
+        return remembered(scope, counting).hiding(() -> suppression(scope, counting, List.of()));
+    }
+
+    /// Decided over all own figures that count and those that would, beside what is published of the same.
+    private SmallGroupSuppression suppression(
+            Scope scope, Map<UUID, Delivery> counting, Collection<SourceFigure> coming) {
+        var deliveries = counting.values().stream()
+                .filter(Delivery::own)
+                .map(Delivery::id)
+                .toList();
+        var own = Stream.concat(
+                        observations.ofDeliveries(deliveries, scope.organiser().isPresent()).stream(), coming.stream())
+                .toList();
+        var published = observations.beside(own, counting).stream()
+                .filter(o -> !o.delivery().own())
+                .map(DeliveredFigure::observed)
+                .toList();
+        return SmallGroupSuppression.of(own, published, indicators, limits);
+    }
+
+    /// A figure of a file that is not shown as it stands there, and what is shown instead.
+    public record Hidden(SourceFigure stated, Measurement told) {}
+
+    /// What would be hidden of a file if it were taken in as the organiser's own, in its order.
+    public List<Hidden> wouldBeHidden(Scope scope, ParsedDelivery one) {
+        return reads.run(scope, () -> {
+            var suppression = suppression(scope, counting(), one.observed());
+            return one.observed().stream()
+                    .filter(figure -> figure.measurement() instanceof Measurement.Known)
+                    .map(figure -> new Hidden(figure, suppression.shown(figure).measurement()))
+                    .filter(hidden -> !(hidden.told() instanceof Measurement.Known))
                     .toList();
-            return SmallGroupSuppression.of(observations.ofDeliveries(own), indicators, limits);
         });
     }
 

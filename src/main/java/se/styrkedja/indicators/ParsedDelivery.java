@@ -19,4 +19,16 @@ public record ParsedDelivery(
         remarks = List.copyOf(remarks);
         notes = List.copyOf(notes);
     }
+
+    /// Whether only the person who takes it in can say whose its figures are: anybody can write an exchange table.
+    public boolean needsOwner() {
+        return kind == SourceKind.TABLE && !observed.isEmpty();
+    }
+
+    /// Whose its figures are.
+    ///
+    /// @param said what the person who takes it in says, which counts where nothing else tells
+    public Ownership ownership(Ownership said) {
+        return needsOwner() ? said : Ownership.OF_A_PUBLISHER;
+    }
 }

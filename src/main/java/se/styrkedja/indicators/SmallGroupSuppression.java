@@ -2,6 +2,7 @@ package se.styrkedja.indicators;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -25,8 +26,11 @@ import se.styrkedja.vocabulary.Subject;
 /// indicator and period, more is hidden until nothing hidden can be worked out from what is shown: the other gender,
 /// another unit of a total, and both again.
 ///
-/// Shape: every figure of the organiser's own tables, for all units. Unit: none. Errors: none; a figure whose base
-/// nobody has stated cannot be judged and is shown.
+/// A share of persons is hidden too when nobody says of how many it is. What is published already is never hidden, and
+/// counts as known to all.
+///
+/// Shape: every figure of the organiser's own tables, for all units, and what is published of the same. Unit: none.
+/// Errors: none; a mean whose base nobody has stated cannot be judged and is shown.
 /// Source: Skolverket's published marks (`..` and `~100`); limits in [Limits]; offentlighets- och sekretesslagen
 /// (2009:400) 23 kap.
 final class SmallGroupSuppression {
@@ -57,19 +61,27 @@ final class SmallGroupSuppression {
         this.limits = limits;
     }
 
-    /// Decides for the whole table, which must be all that the organiser has said of those indicators.
-    static SmallGroupSuppression of(Collection<SourceFigure> all, Indicators indicators, Limits limits) {
+    /// Decides for the whole table.
+    ///
+    /// @param own all that the organiser has said of those indicators
+    /// @param published what is published of the same indicators and periods, which cannot be hidden
+    static SmallGroupSuppression of(
+            Collection<SourceFigure> own, Collection<SourceFigure> published, Indicators indicators, Limits limits) {
         var hiding = new SmallGroupSuppression(indicators, limits);
-        for (var one : all) hiding.add(one);
+        own.forEach(hiding::add);
+        published.forEach(hiding::addPublished);
         hiding.tables.values().forEach(SmallGroupSuppression::hideMore);
         return hiding;
     }
 
-    /// The figure as a reader may see it: unchanged, or with a mark for its value. Where it stood in the file stays.
+    /// The organiser's own figure as a reader may see it: unchanged, or with a mark for its value. Where it stood in
+    /// the
+    /// file stays. What is hidden for its own sake is so whoever else has published the same.
     SourceFigure shown(SourceFigure one) {
         var cell = tables.getOrDefault(table(one), Map.of()).get(place(one));
-        if (cell == null || isPublished(one) || measured(one).isEmpty()) return one;
-        return switch (cell.told()) {
+        var byItself = measured(one);
+        if (cell == null || byItself.isEmpty()) return one;
+        return switch (Collections.max(List.of(cell.told(), byItself.get()))) {
             case ALL -> one;
             case NEARLY_ALL -> marked(one, new Measurement.NearlyAll(NEARLY_ALL), one.population());
             case NOTHING -> marked(one, new Measurement.TooFew(HIDDEN), Population.NOT_STATED);
@@ -78,12 +90,33 @@ final class SmallGroupSuppression {
 
     private void add(SourceFigure one) {
         measured(one).ifPresent(told -> {
-            var cell =
-                    new TableCell(one.subject(), one.breakdown(), persons(one), reached(one), isPublished(one), told);
-            var cells = tables.computeIfAbsent(table(one), t -> new TreeMap<>());
-            var before = cells.putIfAbsent(place(one), cell);
+            var cell = new TableCell(one.subject(), one.breakdown(), persons(one), reached(one), false, told);
+            var before = cells(one).putIfAbsent(place(one), cell);
             if (before != null) before.alsoSays(cell);
         });
+    }
+
+    private void addPublished(SourceFigure one) {
+        published(one.measurement()).ifPresent(told -> {
+            var cell = new TableCell(one.subject(), one.breakdown(), persons(one), reached(one), true, told);
+            var before = cells(one).putIfAbsent(place(one), cell);
+            if (before != null && told == TableCell.Told.ALL) before.isPublishedToo();
+        });
+    }
+
+    private Map<Place, TableCell> cells(SourceFigure one) {
+        return tables.computeIfAbsent(table(one), t -> new TreeMap<>());
+    }
+
+    private static Optional<TableCell.Told> published(Measurement measurement) {
+        return switch (measurement) {
+            case Measurement.Known known -> Optional.of(TableCell.Told.ALL);
+            case Measurement.TooFew few -> Optional.of(TableCell.Told.NOTHING);
+            case Measurement.NearlyAll nearly -> Optional.of(TableCell.Told.NEARLY_ALL);
+            case Measurement.NotApplicable n -> Optional.empty();
+            case Measurement.Missing m -> Optional.empty();
+            case Measurement.Cancelled c -> Optional.empty();
+        };
     }
 
     /// What may be told of it by itself; empty where there is nothing to hide.
@@ -100,7 +133,6 @@ final class SmallGroupSuppression {
     }
 
     private TableCell.Told told(SourceFigure one) {
-        if (isPublished(one)) return TableCell.Told.ALL;
         if (isFew(one)) return TableCell.Told.NOTHING;
         var reached = reached(one);
         if (reached.isEmpty()) return TableCell.Told.ALL;
@@ -111,10 +143,8 @@ final class SmallGroupSuppression {
 
     private boolean isFew(SourceFigure one) {
         var persons = persons(one);
-        return !isPublished(one)
-                && persons.isPresent()
-                && persons.getAsLong()
-                        < limits.least(one.indicator(), one.subject().level(), one.period());
+        if (persons.isEmpty()) return limits.isUncounted(one, scale(one));
+        return persons.getAsLong() < limits.least(one.indicator(), one.subject().level(), one.period());
     }
 
     private static boolean picksOut(long persons) {
@@ -140,10 +170,7 @@ final class SmallGroupSuppression {
     }
 
     private Scale scale(SourceFigure one) {
-        return indicators
-                .find(one.indicator())
-                .orElseThrow(() -> new IllegalStateException("no indicator " + one.indicator()))
-                .scale();
+        return indicators.scale(one.indicator());
     }
 
     /// Hides one cell more, and one more, until no sum tells what it should not.
@@ -208,10 +235,6 @@ final class SmallGroupSuppression {
         var rest = new HashMap<>(breakdown.by());
         rest.remove(key);
         return new Breakdown(rest);
-    }
-
-    private static boolean isPublished(SourceFigure one) {
-        return !SourceWords.sayOwn(one.source());
     }
 
     private static SourceFigure marked(SourceFigure one, Measurement mark, Population population) {

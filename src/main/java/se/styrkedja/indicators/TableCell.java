@@ -24,7 +24,7 @@ final class TableCell {
     final Breakdown breakdown;
     private final OptionalLong persons;
     private final OptionalLong reached;
-    private final boolean published;
+    private boolean published;
     private Told told;
     private boolean small;
 
@@ -75,6 +75,13 @@ final class TableCell {
     void alsoSays(TableCell other) {
         if (other.told.compareTo(told) > 0 && !published) told = other.told;
         small |= other.small && !published;
+    }
+
+    /// Somebody else shows the same figure: it is known to all, and is not guarded here.
+    void isPublishedToo() {
+        published = true;
+        small = false;
+        told = Told.ALL;
     }
 
     boolean hasPersons() {

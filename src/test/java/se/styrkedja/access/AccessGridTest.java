@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.imports.ImportAction;
 import se.styrkedja.indicators.Deliveries;
+import se.styrkedja.indicators.Ownership;
 import se.styrkedja.organisation.Fact;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.OrganisationRight;
@@ -110,7 +111,7 @@ class AccessGridTest {
         var permit = house.get(Access.class).commandLine(OrganisationRight.TAKE_IN);
         new AuditedTransactions(house.get(DataSource.class)).run(permit, ImportAction.TOOK_IN, () -> {
             var id = house.get(Deliveries.class)
-                    .takeIn(permit, Granstad.register("omraden.csv"))
+                    .takeIn(permit, Granstad.register("omraden.csv"), Ownership.OF_A_PUBLISHER)
                     .kept();
             house.get(Organisation.class)
                     .learn(

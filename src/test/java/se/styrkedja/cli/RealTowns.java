@@ -10,6 +10,7 @@ import se.styrkedja.access.Access;
 import se.styrkedja.access.Scope;
 import se.styrkedja.house.Shared;
 import se.styrkedja.imports.Incoming;
+import se.styrkedja.indicators.Ownership;
 import se.styrkedja.organisation.OrganisationRight;
 import se.styrkedja.reports.Report;
 import se.styrkedja.reports.material.ReportCache;
@@ -35,7 +36,8 @@ final class RealTowns {
                 .take(
                         application().get(Access.class).commandLine(OrganisationRight.TAKE_IN),
                         scope(),
-                        Incoming.below(data));
+                        Incoming.below(data),
+                        Ownership.published("Skolverket"));
         reports = application().get(ReportCache.class).reports(scope(), List.of());
     }
 

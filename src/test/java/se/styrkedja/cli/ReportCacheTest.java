@@ -70,9 +70,13 @@ class ReportCacheTest {
 
         var second = report();
 
-        assertThat(first.complaints()).hasSize(2);
+        assertThat(first.complaints()).hasSize(3);
         assertThat(second.complaints())
-                .containsExactly(first.complaints().get(0), first.complaints().get(1), "sagt av den som minns");
+                .containsExactly(
+                        first.complaints().get(0),
+                        first.complaints().get(1),
+                        "sagt av den som minns",
+                        first.complaints().get(2));
         assertThat(json()).isEqualTo(written);
     }
 

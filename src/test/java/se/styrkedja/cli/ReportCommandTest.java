@@ -63,7 +63,8 @@ class ReportCommandTest {
                 .satisfiesExactlyInAnyOrder(
                         unknown -> assertThat(unknown).startsWith("okand.json: "),
                         refused -> assertThat(refused)
-                                .contains("slutbetyg-2024-25.csv, rad 11, kolumnen Skol-enhetskod: "));
+                                .contains("slutbetyg-2024-25.csv, rad 11, kolumnen Skol-enhetskod: "),
+                        own -> assertThat(own).contains("1 tabell i mappen", "egna uppgifter", "--publik"));
     }
 
     @Test

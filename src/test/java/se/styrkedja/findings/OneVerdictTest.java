@@ -17,7 +17,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.styrkedja.demo.nydala.Nydala;
 import se.styrkedja.imports.Incoming;
+import se.styrkedja.indicators.Ownership;
 import se.styrkedja.testing.FilledTown;
 import se.styrkedja.testing.TestHouse;
 import se.styrkedja.testing.Walker;
@@ -52,7 +54,7 @@ class OneVerdictTest {
         town = FilledTown.inhabited(files.resolve("nydala"));
         var more = Files.createDirectories(files.resolve("more"));
         Files.writeString(more.resolve("more.csv"), SURE_ALONE);
-        town.house().takeIn(TestHouse.NYDALA, Incoming.below(more));
+        town.house().takeIn(TestHouse.NYDALA, Incoming.below(more), Ownership.published(Nydala.publication()));
     }
 
     @AfterAll

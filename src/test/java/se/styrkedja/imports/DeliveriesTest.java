@@ -23,6 +23,7 @@ import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.indicators.Delivery;
 import se.styrkedja.indicators.DeliveryId;
 import se.styrkedja.indicators.Observations;
+import se.styrkedja.indicators.Ownership;
 import se.styrkedja.indicators.ParsedDelivery;
 import se.styrkedja.indicators.Population;
 import se.styrkedja.indicators.ResolvedFigure;
@@ -92,7 +93,8 @@ class DeliveriesTest {
                             .accept(
                                     nydala.house().get(Access.class).commandLine(OrganisationRight.TAKE_IN),
                                     nydala.published(),
-                                    readings)
+                                    readings,
+                                    Ownership.OF_A_PUBLISHER)
                             .getFirst();
                 }));
             var receipts = new ArrayList<Receipt>();
@@ -113,9 +115,9 @@ class DeliveriesTest {
         nydala.publish(export("a.csv", "231,4"));
 
         assertThatThrownBy(() -> nydala.alter("""
-                        insert into indicators.delivery (delivery_id, file, sha256, taken_back, layout, kind, own, taken_in_by,
+                        insert into indicators.delivery (delivery_id, file, sha256, taken_back, layout, kind, own, publication, taken_in_by,
                             observed_rows, refused_rows, notes)
-                        select gen_random_uuid(), file, sha256, taken_back, layout, kind, own, taken_in_by, 0, 0, ''
+                        select gen_random_uuid(), file, sha256, taken_back, layout, kind, own, publication, taken_in_by, 0, 0, ''
                         from indicators.delivery
                         """)).hasStackTraceContaining("delivery_counts_once");
         assertThat(nydala.takeIn(TestHouse.NYDALA, List.of(Incoming.of(export("b.csv", "233")))))
@@ -308,7 +310,8 @@ class DeliveriesTest {
                 .accept(
                         house.get(Access.class).commandLine(OrganisationRight.TAKE_IN),
                         nydala.published(),
-                        List.of(reading));
+                        List.of(reading),
+                        Ownership.OF_A_PUBLISHER);
     }
 
     private ResolvedFigure merit() {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.styrkedja.access.Access;
 import se.styrkedja.indicators.DeliveryId;
+import se.styrkedja.indicators.Ownership;
 import se.styrkedja.organisation.OrganisationRight;
 import se.styrkedja.testing.Races;
 import se.styrkedja.testing.Staffroom;
@@ -54,8 +55,8 @@ class DeliveryRacesTest {
                     enhet;99000001;all-subjects-y9;2024/25;total;6%d,%d;;48;Nydala
                     """.formatted(round / 10 % 10, round % 10));
             var readings = imports.read(List.of(new Incoming(file.getFileName().toString(), file)), List.of(), TODAY);
-            var receipts =
-                    RACES.race(i -> imports.accept(takes, scope, readings).getFirst());
+            var receipts = RACES.race(
+                    i -> imports.accept(takes, scope, readings, Ownership.OWN).getFirst());
             assertThat(receipts).filteredOn(Receipt.Accepted.class::isInstance).hasSize(1);
             assertThat(receipts)
                     .filteredOn(Receipt.AlreadyThere.class::isInstance)

@@ -50,7 +50,9 @@ class TakingInTest {
         assertThat(maja.get("/inlasningar.csv").body()).doesNotContain(NEW_YEAR);
         assertThat(lindskolan()).contains("68,8");
 
-        var done = maja.post("/inlasningar", Map.of("omgang", batch(preview.body())));
+        var batch = batch(preview.body());
+        var done = maja.post(
+                "/inlasningar", Map.of("omgang", batch, "vems", "PUBLISHED", "publikation", Nydala.publication()));
         assertThat(done.statusCode()).isEqualTo(303);
         var list = maja.get(done.headers().firstValue("Location").orElseThrow()).body();
         assertThat(list).contains("1 fil \u00e4r inl\u00e4st.", NEW_YEAR);
@@ -70,6 +72,59 @@ class TakingInTest {
                 .isEqualTo(303);
         assertThat(maja.get(address).body()).contains("Fel l\u00e4s\u00e5r", "Maja Forsell");
         assertThat(lindskolan()).contains("68,8");
+    }
+
+    @Test
+    void an_own_table_says_what_will_be_hidden_and_is_published_only_with_the_name_of_its_publication()
+            throws Exception {
+        var rows = new StringBuilder(HEADER);
+        for (int i = 0; i < 12; i++)
+            rows.append("enhet;009902%02d;all-subjects-y6;2007/08;total;33,3;;%d;Skolverket\n"
+                    .formatted(i, i < 2 ? 3 : 30));
+        rows.append("enhet;00990200;all-subjects-y6;2008/09;total;33,3;;;Skolverket\n");
+        var maja = Walker.as(town.server(), "Maja");
+        maja.get("/inlasningar");
+        var preview =
+                maja.send(PREVIEW, Map.of("egna.csv", bytes(rows.toString()))).body();
+        assertThat(preview)
+                .contains("2 av 13 tal kommer att d\u00f6ljas, eftersom f\u00e5 st\u00e5r bakom dem")
+                .contains("1 tal saknar antal och visas inte.", "Antal saknas, s\u00e5 talet visas inte bland egna")
+                .containsPattern("value=\"OWN\"[^>]*checked")
+                .doesNotContainPattern("value=\"PUBLISHED\"[^>]*checked");
+
+        var batch = batch(preview);
+        var unnamed = maja.post("/inlasningar", Map.of("omgang", batch, "vems", "PUBLISHED", "publikation", " "));
+        assertThat(unnamed.statusCode()).isEqualTo(422);
+        assertThat(unnamed.body())
+                .contains("Skriv vem som har publicerat uppgifterna och var", "2 av 13 tal")
+                .containsPattern("value=\"PUBLISHED\"[^>]*checked");
+        var unchosen = maja.post("/inlasningar", Map.of("omgang", batch, "vems", "OWN", "publikation", "Kolada"));
+        assertThat(unchosen.statusCode()).isEqualTo(422);
+        assertThat(unchosen.body()).contains("value=\"Kolada\"");
+        var publication = Map.of("omgang", batch, "vems", "PUBLISHED", "publikation", "Kolada, oktober 2026");
+        assertThat(maja.post("/inlasningar", publication).statusCode()).isEqualTo(303);
+
+        var published = address(maja.get("/inlasningar").body(), "egna.csv");
+        assertThat(maja.get(published).body())
+                .contains("Redan publicerat: Kolada, oktober 2026, enligt Maja Forsell")
+                .doesNotContain("Antal saknas");
+        assertThat(source(maja)).contains("33,3", "Redan publicerat: Kolada, oktober 2026");
+        maja.get(published);
+        maja.post(published + "/tillbaka", Map.of("skal", "De var egna"));
+
+        maja.get("/inlasningar");
+        var again =
+                maja.send(PREVIEW, Map.of("egna.csv", bytes(rows.toString()))).body();
+        maja.post("/inlasningar", Map.of("omgang", batch(again)));
+        assertThat(maja.get(address(maja.get("/inlasningar").body(), "egna.csv"))
+                        .body())
+                .contains("Egna uppgifter: sm\u00e5 grupper d\u00f6ljs", "Antal saknas");
+        assertThat(source(maja)).contains("Egna uppgifter", "Dold").doesNotContain("33,3");
+    }
+
+    private static String source(Walker walker) throws IOException, InterruptedException {
+        return walker.get("/indikatorer/all-subjects-y6/kalla?niva=enhet&kod=00990200&period=2007/08&uppdelning=total")
+                .body();
     }
 
     @Test

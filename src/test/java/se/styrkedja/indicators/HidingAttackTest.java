@@ -11,8 +11,6 @@ import se.styrkedja.vocabulary.SchoolYear;
 
 /// Invented hierarchies of unit, gender and total, each attacked with everything that is shown of it.
 class HidingAttackTest {
-    private static final Indicators INDICATORS = Indicators.builtIn();
-    private static final Limits LIMITS = Limits.builtIn();
     private static final String[] SPLITS = {"g", "b", "t"};
     private static final int TOTAL = 2;
 
@@ -118,8 +116,7 @@ class HidingAttackTest {
                         Rows.share((int) reached[r][c], (int) persons[r][c]),
                         (int) persons[r][c],
                         ""));
-        var hiding = SmallGroupSuppression.of(rows, INDICATORS, LIMITS);
-        return rows.stream().map(hiding::shown).toList();
+        return Rows.told(rows);
     }
 
     /// Row and column of every cell that is given away, and by what.

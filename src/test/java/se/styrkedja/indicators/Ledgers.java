@@ -27,7 +27,7 @@ public final class Ledgers {
                 "0",
                 "table",
                 SourceKind.TABLE,
-                own,
+                own ? Ownership.OWN : Ownership.published("Skolverket"),
                 Instant.EPOCH,
                 "Nydala",
                 0,

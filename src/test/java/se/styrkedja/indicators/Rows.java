@@ -16,6 +16,8 @@ import se.styrkedja.vocabulary.Subject;
 final class Rows {
     static final IndicatorId SHARE = new IndicatorId("all-subjects-y9");
 
+    private static final String PUBLISHER = "Skolverket";
+
     private Rows() {}
 
     static List<SourceFigure> of(String figures, String period) {
@@ -33,9 +35,28 @@ final class Rows {
                             ? new Measurement.TooFew("..")
                             : share(Integer.parseInt(words[3]), Integer.parseInt(words[2])),
                     Integer.parseInt(words[marked ? 3 : 2]),
-                    published ? "Skolverket" : "Nydala, egen uppf\u00f6ljning"));
+                    published ? PUBLISHER : "Nydala, egen uppf\u00f6ljning"));
         }
         return rows;
+    }
+
+    /// Decided over the figures, of which some are published.
+    static SmallGroupSuppression suppression(List<SourceFigure> rows) {
+        var published = rows.stream().filter(Rows::isPublished).toList();
+        var own = rows.stream().filter(row -> !isPublished(row)).toList();
+        return SmallGroupSuppression.of(own, published, Indicators.builtIn(), Limits.builtIn());
+    }
+
+    /// What a reader is told, in order.
+    static List<SourceFigure> told(List<SourceFigure> rows) {
+        var suppression = suppression(rows);
+        return rows.stream()
+                .map(row -> isPublished(row) ? row : suppression.shown(row))
+                .toList();
+    }
+
+    private static boolean isPublished(SourceFigure row) {
+        return row.source().equals(PUBLISHER);
     }
 
     static SourceFigure row(

@@ -168,6 +168,8 @@ class LongWalkTest {
         page.setInputFiles("#fil", coming.toArray(Path[]::new));
         page.click("text=Granska");
         assertThat(page.locator("h1").textContent()).contains("g\u00e5r att l\u00e4sa in");
+        page.check("#vems-PUBLISHED");
+        page.fill("[name=publikation]", Nydala.publication());
         page.click("text=L\u00e4s in det som gick att l\u00e4sa");
         assertThat(page.locator("main .ds-alert").textContent()).contains("inl\u00e4st");
         as(page, "Karin Holm");

@@ -19,6 +19,7 @@ import se.styrkedja.access.ValidPeriod;
 import se.styrkedja.access.roles.Role;
 import se.styrkedja.imports.ImportAction;
 import se.styrkedja.indicators.Deliveries;
+import se.styrkedja.indicators.Ownership;
 import se.styrkedja.indicators.ParsedDelivery;
 import se.styrkedja.indicators.SourceKind;
 import se.styrkedja.organisation.Fact;
@@ -56,7 +57,7 @@ public final class Granstad {
         var permit = house.get(Access.class).commandLine(OrganisationRight.TAKE_IN);
         new AuditedTransactions(house.get(DataSource.class)).run(permit, ImportAction.TOOK_IN, () -> {
             var id = house.get(Deliveries.class)
-                    .takeIn(permit, register("granstad-enheter.csv"))
+                    .takeIn(permit, register("granstad-enheter.csv"), Ownership.OF_A_PUBLISHER)
                     .kept();
             house.get(Organisation.class)
                     .learn(

@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import se.styrkedja.access.Access;
 import se.styrkedja.imports.Imports;
 import se.styrkedja.imports.Incoming;
+import se.styrkedja.indicators.Ownership;
 import se.styrkedja.organisation.OrganisationRight;
 import se.styrkedja.server.Application;
 import se.styrkedja.server.StandingDatabase;
@@ -26,7 +27,8 @@ public final class KilledKeeper {
                     .accept(
                             house.get(Access.class).commandLine(OrganisationRight.TAKE_IN),
                             house.get(Access.class).published(),
-                            readings);
+                            readings,
+                            Ownership.OF_A_PUBLISHER);
             System.out.println(ACKNOWLEDGED + " " + receipts.size());
             new CountDownLatch(1).await();
         }

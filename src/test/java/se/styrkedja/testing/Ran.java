@@ -12,11 +12,16 @@ import se.styrkedja.cli.CommandLine;
 public record Ran(int code, String out, String err) {
 
     public static Ran in(Path home, Object... arguments) {
+        return with(Map.of("STYRKEDJA_HOME", home.toString()), arguments);
+    }
+
+    /// With these settings.
+    public static Ran with(Map<String, String> environment, Object... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         int code = CommandLine.run(
                 List.of(arguments).stream().map(Object::toString).toArray(String[]::new),
-                Map.of("STYRKEDJA_HOME", home.toString()),
+                environment,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
         return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -16,6 +16,7 @@ import se.styrkedja.access.Tenant;
 import se.styrkedja.demo.workyears.Townspeople;
 import se.styrkedja.imports.ImportAction;
 import se.styrkedja.indicators.Deliveries;
+import se.styrkedja.indicators.Ownership;
 import se.styrkedja.indicators.ParsedDelivery;
 import se.styrkedja.indicators.Population;
 import se.styrkedja.indicators.SourceFigure;
@@ -55,9 +56,10 @@ public final class SampleTown {
         house = Application.over(database);
         var deliveries = house.get(Deliveries.class);
         var permit = house.get(Access.class).commandLine(OrganisationRight.TAKE_IN);
+        var published = Ownership.published("Skolverket");
         new AuditedTransactions(database).run(permit, ImportAction.TOOK_IN, () -> {
-            var id = deliveries.takeIn(permit, results()).kept();
-            deliveries.takeIn(permit, corrected()).kept();
+            var id = deliveries.takeIn(permit, results(), published).kept();
+            deliveries.takeIn(permit, corrected(), published).kept();
             house.get(Organisation.class).learn(permit, id.value(), facts());
             return id;
         });

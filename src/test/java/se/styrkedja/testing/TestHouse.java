@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +36,13 @@ import se.styrkedja.access.Tenant;
 import se.styrkedja.access.letters.LetterJob;
 import se.styrkedja.access.letters.Letters;
 import se.styrkedja.access.letters.MailServer;
+import se.styrkedja.demo.nydala.Nydala;
 import se.styrkedja.demo.workyears.Townspeople;
 import se.styrkedja.imports.Imports;
 import se.styrkedja.imports.Incoming;
 import se.styrkedja.imports.Receipt;
 import se.styrkedja.indicators.DeliveryId;
+import se.styrkedja.indicators.Ownership;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.OrganisationRight;
 import se.styrkedja.oversight.reminders.ReminderJob;
@@ -185,16 +188,29 @@ public final class TestHouse implements AutoCloseable {
         var permit = house.get(Access.class).commandLine(OrganisationRight.TAKE_IN);
         var imports = house.get(Imports.class);
         var readings = imports.read(files, house.get(Organisation.class).facts(published()), TODAY);
-        return imports.accept(permit, published(), readings);
+        return imports.accept(permit, published(), readings, Ownership.published("Skolverket"));
     }
 
-    /// Takes files in as an organiser's own data.
+    /// Takes files in at an organiser: the invented municipality's published ones as published by its office, and all
+    /// other tables as the organiser's own.
     public List<Receipt> takeIn(OrganiserId organiser, List<Incoming> files) {
+        var own = files.stream().collect(Collectors.partitioningBy(file -> !Nydala.isPublished(file.file())));
+        var published = Ownership.published(Nydala.publication());
+        return Stream.concat(
+                        takeIn(organiser, own.getOrDefault(true, List.of()), Ownership.OWN).stream(),
+                        takeIn(organiser, own.getOrDefault(false, List.of()), published).stream())
+                .toList();
+    }
+
+    /// Takes files in at an organiser.
+    ///
+    /// @param said whose the figures of tables are
+    public List<Receipt> takeIn(OrganiserId organiser, List<Incoming> files, Ownership said) {
         var scope = house.get(Access.class).of(organiser);
         var permit = house.get(Access.class).commandLine(OrganisationRight.TAKE_IN, organiser);
         var readings = house.get(Imports.class)
                 .read(files, house.get(Organisation.class).facts(scope), TODAY);
-        return house.get(Imports.class).accept(permit, scope, readings);
+        return house.get(Imports.class).accept(permit, scope, readings, said);
     }
 
     /// Withdraws what an organiser took in as its own.

@@ -32,6 +32,7 @@ import se.styrkedja.governance.GovernanceRight;
 import se.styrkedja.governance.Resolution;
 import se.styrkedja.imports.ImportAction;
 import se.styrkedja.indicators.Deliveries;
+import se.styrkedja.indicators.Ownership;
 import se.styrkedja.organisation.OrganisationRight;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.oversight.calendar.Calendars;
@@ -406,7 +407,7 @@ public final class WorkOfLindskolan {
             keep(
                     "delivery",
                     house.get(Deliveries.class)
-                            .takeIn(permit, Granstad.register("nydalas-egna.csv"))
+                            .takeIn(permit, Granstad.register("nydalas-egna.csv"), Ownership.OF_A_PUBLISHER)
                             .kept()
                             .value());
             return true;

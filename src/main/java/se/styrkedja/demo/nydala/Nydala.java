@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The door to the invented municipality: its files, the same to the last byte for the same seed.
@@ -23,6 +24,9 @@ public final class Nydala {
     /// The seed of the demonstration and of the tests.
     public static final long SEED = 9901;
 
+    private static final Pattern PUBLISHED =
+            Pattern.compile("nydala-(grundskola|gymnasieskola|personal|enkat|jamforelser)(-2025-26)?\\.csv");
+
     private static final String FLAWED = "/nydala/inskickad-med-fel.csv";
     private static final String SINCE = "2015-07-01";
 
@@ -37,6 +41,16 @@ public final class Nydala {
 
     public static Nydala seeded(long seed) {
         return new Nydala(seed);
+    }
+
+    /// Whether a table of that name holds what is published of Nydala; the others are its own.
+    public static boolean isPublished(String file) {
+        return PUBLISHED.matcher(file).matches();
+    }
+
+    /// Who has published it.
+    public static String publication() {
+        return Words.read().the("source");
     }
 
     /// Text by file name, in the order in which they are to be read.

@@ -104,6 +104,7 @@ final class TableSheets {
         line(sheet, messages.text("template.marks"), String.join("  ", Marks.TABLE.all()));
         line(sheet, messages.text("template.periods"), messages.text("template.periods.words"));
         line(sheet, messages.text("template.breakdowns"), messages.text("template.breakdowns.words"));
+        line(sheet, messages.text("template.population"), messages.text("template.population.words"));
         header(
                 sheet.createRow(sheet.getLastRowNum() + 2),
                 List.of(messages.text("template.indicators").split(";")));

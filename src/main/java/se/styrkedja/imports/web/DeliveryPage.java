@@ -10,6 +10,7 @@ import se.styrkedja.web.Shell;
 /// One file that was taken in: what was understood, what was refused and what to do.
 ///
 /// @param mayWithdraw whether the reader may let it count no more
+/// @param whose whose the figures are, as a sentence; empty where nobody was asked
 /// @param withdrawn why it no longer counts; empty while it does
 /// @param notes preamble and footer as they stood in the file
 record DeliveryPage(
@@ -18,6 +19,7 @@ record DeliveryPage(
         boolean mayWithdraw,
         String lead,
         DeliveriesPage.Row delivery,
+        String whose,
         String sha256,
         String withdrawn,
         List<Problem> refused,

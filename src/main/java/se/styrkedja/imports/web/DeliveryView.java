@@ -7,6 +7,7 @@ import se.styrkedja.access.Node;
 import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.imports.ImportsRoom;
 import se.styrkedja.indicators.Delivery;
+import se.styrkedja.indicators.shown.Wording;
 import se.styrkedja.organisation.OrganisationRight;
 import se.styrkedja.vocabulary.Fault;
 import se.styrkedja.vocabulary.Swedish;
@@ -74,6 +75,7 @@ final class DeliveryView {
                 mayWithdraw,
                 MESSAGES.text("delivery.lead", row.layout(), row.takenIn(), row.by()),
                 row,
+                new Wording().whose(delivery),
                 delivery.sha256(),
                 withdrawn(delivery),
                 problems(refused),

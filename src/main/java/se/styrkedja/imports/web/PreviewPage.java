@@ -1,16 +1,39 @@
 package se.styrkedja.imports.web;
 
 import java.util.List;
+import se.styrkedja.web.Form;
 import se.styrkedja.web.Shell;
 
 /// What was understood of the files that were sent, before anything is kept.
 ///
 /// @param batch what the files are called while they wait
+/// @param form what was sent of whose the figures are, with what is wrong with it
 /// @param anything whether there is anything to take in
-record PreviewPage(Shell shell, String batch, boolean anything, List<File> files) {
+/// @param tables of how many files only the sender can say whose the figures are
+record PreviewPage(Shell shell, Form form, String batch, boolean anything, int tables, List<File> files) {
     public PreviewPage {
         files = List.copyOf(files);
     }
+
+    /// What would be hidden of a file if its figures are the organiser's own.
+    ///
+    /// @param sentence how many; empty for a file of which nothing can be hidden
+    /// @param rows the first of them
+    /// @param isCut whether there are more
+    public record Hiding(String sentence, List<HiddenRow> rows, boolean isCut) {
+        static final Hiding NONE = new Hiding("", List.of(), false);
+
+        public Hiding {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// One figure that would be hidden.
+    ///
+    /// @param stated as it stands in the file
+    /// @param told the mark that is shown instead
+    public record HiddenRow(
+            String line, String whom, String indicator, String period, String breakdown, String stated, String told) {}
 
     /// One file.
     ///
@@ -30,6 +53,7 @@ record PreviewPage(Shell shell, String batch, boolean anything, List<File> files
             String facts,
             String years,
             String units,
+            Hiding hiding,
             List<DeliveryPage.Problem> refused,
             List<DeliveryPage.Problem> remarks) {
         public File {

@@ -8,6 +8,12 @@ import se.styrkedja.imports.ImportsRoom;
 import se.styrkedja.imports.Reading;
 import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.indicators.Delivery;
+import se.styrkedja.indicators.Indicator;
+import se.styrkedja.indicators.Indicators;
+import se.styrkedja.indicators.Observations;
+import se.styrkedja.indicators.Ownership;
+import se.styrkedja.indicators.ParsedDelivery;
+import se.styrkedja.indicators.Population;
 import se.styrkedja.indicators.SourceFigure;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.organisation.Unit;
@@ -15,24 +21,30 @@ import se.styrkedja.vocabulary.Fault;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Subject;
 import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.Visitor;
 
 /// Makes the page of files that wait.
-record PreviewView(Deliveries deliveries, Scope scope, Register register) {
+record PreviewView(
+        Deliveries deliveries, Observations observations, Indicators indicators, Scope scope, Register register) {
     private static final Messages MESSAGES = Messages.of("imports-web");
     private static final int NAMES = 5;
+    private static final int MOST_HIDDEN = 10;
 
-    PreviewPage page(Visitor visitor, Waiting.Batch batch, List<Reading> readings) {
+    /// @param form what was sent of whose the figures are
+    PreviewPage page(Visitor visitor, Waiting.Batch batch, List<Reading> readings, Form form) {
         long usable = readings.stream().filter(this::isNew).count();
         var title = MESSAGES.text(
                 usable == 0 ? "preview.title.none" : usable == readings.size() ? "preview.title.all" : "preview.title",
                 Long.toString(usable),
                 Integer.toString(readings.size()));
         return new PreviewPage(
-                visitor.inside(ImportsRoom.IMPORTS, title),
+                visitor.inside(ImportsRoom.IMPORTS, title).with(form),
+                form,
                 batch.id().toString(),
                 usable > 0,
+                (int) readings.stream().filter(r -> isNew(r) && r.needsOwner()).count(),
                 readings.stream().map(this::file).toList());
     }
 
@@ -57,7 +69,17 @@ record PreviewView(Deliveries deliveries, Scope scope, Register register) {
 
     private static PreviewPage.File unread(String file, String state, List<Fault> faults) {
         return new PreviewPage.File(
-                file, "", state, "danger", "", "", "", "", DeliveryView.problems(faults), List.of());
+                file,
+                "",
+                state,
+                "danger",
+                "",
+                "",
+                "",
+                "",
+                PreviewPage.Hiding.NONE,
+                DeliveryView.problems(faults),
+                List.of());
     }
 
     private PreviewPage.File understood(Reading.Understood reading) {
@@ -86,8 +108,45 @@ record PreviewView(Deliveries deliveries, Scope scope, Register register) {
                         .map(Object::toString)
                         .collect(Collectors.joining(", ")),
                 units(reading),
+                before.isEmpty() && reading.needsOwner() ? hiding(figures) : PreviewPage.Hiding.NONE,
                 DeliveryView.problems(figures.refused()),
-                DeliveryView.problems(figures.remarks()));
+                DeliveryView.problems(deliveries.remarks(figures, figures.ownership(Ownership.OWN))));
+    }
+
+    private PreviewPage.Hiding hiding(ParsedDelivery figures) {
+        var hidden = observations.wouldBeHidden(scope, figures);
+        long uncounted = hidden.stream().filter(PreviewView::isUncounted).count();
+        var of = Swedish.whole(figures.observed().size());
+        var few = Long.toString(hidden.size() - uncounted);
+        var sentence = MESSAGES.text(hidden.size() == uncounted ? "preview.hidden.none" : "preview.hidden", few, of);
+        return new PreviewPage.Hiding(
+                uncounted == 0
+                        ? sentence
+                        : sentence + ' ' + MESSAGES.text("preview.uncounted", Long.toString(uncounted)),
+                hidden.stream().limit(MOST_HIDDEN).map(this::row).toList(),
+                hidden.size() > MOST_HIDDEN);
+    }
+
+    private static boolean isUncounted(Observations.Hidden hidden) {
+        return hidden.stated().population().equals(Population.NOT_STATED);
+    }
+
+    private PreviewPage.HiddenRow row(Observations.Hidden hidden) {
+        var figure = hidden.stated();
+        var subject = figure.subject();
+        return new PreviewPage.HiddenRow(
+                Long.toString(figure.spot().line()),
+                subject.level() == Level.UNIT
+                        ? name(subject.code(), register)
+                        : subject.level().swedish() + ' ' + subject.code(),
+                indicators
+                        .find(figure.indicator())
+                        .map(Indicator::title)
+                        .orElse(figure.indicator().id()),
+                figure.period().toString(),
+                figure.breakdown().toString(),
+                figure.raw(),
+                hidden.told().markOrEmpty());
     }
 
     private String units(Reading.Understood reading) {

@@ -17,28 +17,42 @@ import se.styrkedja.imports.Imports;
 import se.styrkedja.imports.Reading;
 import se.styrkedja.imports.Receipt;
 import se.styrkedja.indicators.Deliveries;
+import se.styrkedja.indicators.Indicators;
+import se.styrkedja.indicators.Observations;
+import se.styrkedja.indicators.Ownership;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.OrganisationRight;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
 
-/// Files that are sent in on a page: first shown as they were understood, then taken in as the organiser's own when
-/// the sender says so. Nothing is kept before that.
+/// Files that are sent in on a page: first shown as they were understood, with what would be hidden of them, then taken
+/// in when the sender says so, and whose their figures are. Nothing is kept before that.
 @Controller
 class UploadRoutes implements AutoCloseable {
     private static final Messages MESSAGES = Messages.of("imports-web");
+    private static final String PREVIEW = "imports/web/preview";
 
     private final Imports imports;
     private final Deliveries deliveries;
+    private final Observations observations;
+    private final Indicators indicators;
     private final Organisation organisation;
     private final Clock clock;
     private final Waiting waiting;
 
     UploadRoutes(
-            Imports imports, Deliveries deliveries, Organisation organisation, Clock clock, ServletContext server) {
+            Imports imports,
+            Deliveries deliveries,
+            Observations observations,
+            Indicators indicators,
+            Organisation organisation,
+            Clock clock,
+            ServletContext server) {
         this.imports = imports;
         this.deliveries = deliveries;
+        this.observations = observations;
+        this.indicators = indicators;
         this.organisation = organisation;
         this.clock = clock;
         this.waiting = Waiting.below(((File) server.getAttribute(ServletContext.TEMPDIR)).toPath());
@@ -52,24 +66,35 @@ class UploadRoutes implements AutoCloseable {
         if (files.isEmpty()) return again(user, form, "upload.missing");
         var batch = waiting.keep(user.member().account().id(), files, clock.instant());
         sent.taken();
-        var view = new PreviewView(deliveries, user.scope(), organisation.register(user.scope()));
-        return new Answer.Page("imports/web/preview", view.page(user, batch, read(user, batch)));
+        return new Answer.Page(PREVIEW, preview(user, batch, Form.empty()));
+    }
+
+    private PreviewPage preview(CurrentUser user, Waiting.Batch batch, Form form) {
+        var register = organisation.register(user.scope());
+        return new PreviewView(deliveries, observations, indicators, user.scope(), register)
+                .page(user, batch, read(user, batch), form);
     }
 
     /// POST /inlasningar
     @PostMapping("/inlasningar")
     Answer accept(CurrentUser user, Form form) {
         var permit = user.permit(OrganisationRight.TAKE_IN, Node.WHOLE);
-        var batch = waiting.take(form.typed("omgang"), user.member().account().id(), clock.instant());
+        var sender = user.member().account().id();
+        var said = UploadFields.read(form);
+        if (form.isWrong()) {
+            var waits = waiting.find(form.typed("omgang"), sender, clock.instant());
+            if (waits.isPresent()) return new Answer.Faulty(PREVIEW, preview(user, waits.get(), form));
+        }
+        var batch = waiting.take(form.typed("omgang"), sender, clock.instant());
         if (batch.isEmpty()) return again(user, form, "upload.gone");
-        var receipts = accepted(user, permit, batch.get());
+        var receipts = accepted(user, permit, batch.get(), said);
         waiting.forget(batch.get());
         return new Answer.SeeOther("/inlasningar?" + outcome(receipts));
     }
 
-    private List<Receipt> accepted(CurrentUser user, Permit permit, Waiting.Batch batch) {
+    private List<Receipt> accepted(CurrentUser user, Permit permit, Waiting.Batch batch, Ownership said) {
         try {
-            return imports.accept(permit, user.scope(), read(user, batch));
+            return imports.accept(permit, user.scope(), read(user, batch), said);
         } catch (RuntimeException failed) {
             waiting.putBack(batch);
             throw failed;

@@ -3,7 +3,9 @@ package se.styrkedja.indicators.shown;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import se.styrkedja.indicators.Delivery;
 import se.styrkedja.indicators.Indicator;
+import se.styrkedja.indicators.Ownership;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.CalendarYear;
 import se.styrkedja.vocabulary.Measurement;
@@ -40,6 +42,20 @@ public final class Wording {
             case Measurement.NotApplicable no -> messages.text("mark.not-applicable.text", no.mark());
             case Measurement.Missing missing -> messages.text("mark.missing.text", missing.mark());
             case Measurement.Cancelled cancelled -> messages.text("mark.cancelled.text", cancelled.mark());
+        };
+    }
+
+    /// Whose the figures of a delivery are, as a sentence; empty where nobody was asked.
+    public String whose(Delivery delivery) {
+        return switch (delivery.ownership()) {
+            case Ownership.Own own -> messages.text("whose.own");
+            case Ownership.Published(var publication) when publication.isEmpty() -> "";
+            case Ownership.Published(var publication) ->
+                messages.text(
+                        "whose.published",
+                        publication,
+                        delivery.takenInBy(),
+                        Swedish.date(delivery.takenInAt().atZone(Swedish.ZONE).toLocalDate()));
         };
     }
 

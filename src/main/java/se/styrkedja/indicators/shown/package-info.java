@@ -2,7 +2,7 @@
 /// they stand, and in words.
 ///
 /// In: a ledger and whom it is about. Out: pictures, cells, sentences. Knows: `indicators` and the rooms below it. Is
-/// known by: the packages of this room with pages, and `findings`.
+/// known by: the packages of this room with pages, `findings` and `imports`.
 /// Does not: choose what is worth showing; that is [se.styrkedja.findings].
 @NullMarked
 @NamedInterface("shown")

@@ -17,6 +17,7 @@ record SourcePage(Shell shell, String what, String explained, Place shown, List<
     /// @param value as it is shown
     /// @param raw as it stands in the file
     /// @param where column, cell or path in the file
+    /// @param whose whose the figures of the file are, as a sentence; empty where nobody was asked
     /// @param delivery the address of what was taken in
     public record Place(
             String value,
@@ -25,6 +26,7 @@ record SourcePage(Shell shell, String what, String explained, Place shown, List<
             String line,
             String where,
             String publisher,
+            String whose,
             String takenIn,
             String by,
             String delivery) {}

@@ -53,6 +53,7 @@ final class SourceView {
                 Long.toString(spot.line()),
                 !spot.cell().isEmpty() ? spot.cell() : !spot.pointer().isEmpty() ? spot.pointer() : spot.column(),
                 observed.source(),
+                words.whose(one.delivery()),
                 Swedish.time(one.delivery().takenInAt()),
                 one.delivery().takenInBy(),
                 "/inlasningar/" + one.delivery().id().value());

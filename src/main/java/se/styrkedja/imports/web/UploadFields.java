@@ -1,0 +1,32 @@
+package se.styrkedja.imports.web;
+
+import se.styrkedja.indicators.Ownership;
+import se.styrkedja.web.Form;
+import se.styrkedja.web.Form.Field;
+import se.styrkedja.web.Messages;
+
+/// The fields of the form in which files that wait are taken in: whose the figures of exchange tables are.
+final class UploadFields {
+    private static final Messages WORDS = Messages.of("imports-web");
+
+    /// The name of the buttons, of which one is chosen.
+    public static final String WHOSE = "vems";
+
+    public static final Field PUBLICATION =
+            Field.required("publikation", 300, WORDS.text("upload.publication.missing"));
+
+    private UploadFields() {}
+
+    /// Whose figures there may be.
+    enum Whose {
+        OWN,
+        PUBLISHED
+    }
+
+    /// What was chosen: own figures unless the sender says otherwise and names the publication.
+    static Ownership read(Form form) {
+        boolean published = form.choice(WHOSE, Whose.OWN) == Whose.PUBLISHED;
+        var publication = form.textOnlyWhen(published, PUBLICATION, "");
+        return form.isWrong() || !published ? Ownership.OWN : Ownership.published(publication);
+    }
+}

@@ -1,0 +1,206 @@
+package se.styrkedja.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.styrkedja.access.Access;
+import se.styrkedja.access.Scope;
+import se.styrkedja.indicators.Deliveries;
+import se.styrkedja.indicators.Delivery;
+import se.styrkedja.indicators.Observations;
+import se.styrkedja.indicators.Ownership;
+import se.styrkedja.indicators.ResolvedFigure;
+import se.styrkedja.testing.Export;
+import se.styrkedja.testing.TestHouse;
+import se.styrkedja.vocabulary.Fault;
+import se.styrkedja.vocabulary.Subject;
+
+/// Whose the figures of Nydala's tables are: what the person who takes them in says, and nothing that stands in them.
+class OwnFiguresTest {
+    private static final String HEADER = "niva;kod;indikator;period;uppdelning;varde;markering;antal;kalla\n";
+    private static final Subject LINDSKOLAN = Subject.unit("00990200");
+    private static final Ownership BY_THE_OFFICE =
+            Ownership.published("Nydalas p\u00e5hittade statistikbyr\u00e5, tabell 4");
+
+    @TempDir
+    Path folder;
+
+    private TestHouse nydala;
+
+    @BeforeEach
+    void open() {
+        nydala = TestHouse.empty();
+    }
+
+    @AfterEach
+    void close() {
+        nydala.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Egna uppgifter",
+                "Markaryds kommun",
+                "Skolverket",
+                "Skolverket, Planerad utbildning v4",
+                "En SCB-fil ur elevregistret",
+                "Betyg ur l\u00e4rplattformen, Skolverkets definition",
+                "Bj\u00f6rkaskolans rektor",
+                "Skolenk\u00e4ten, egen sammanst\u00e4llning",
+                "Kolada (RKA)",
+                "\u00d6ppna j\u00e4mf\u00f6relser",
+                "Nydalas p\u00e5hittade statistikbyr\u00e5"
+            })
+    void three_pupils_of_an_own_table_are_hidden_whatever_it_says_of_its_source(String source) {
+        take(Ownership.OWN, "enhet;00990200;all-subjects-y6;2007/08;total;33,3;;3;" + source);
+
+        assertThat(lindskolan())
+                .singleElement()
+                .satisfies(one -> assertThat(one.known()).isEmpty());
+    }
+
+    @Test
+    void a_share_is_not_shown_when_nobody_says_of_how_many_it_is_and_the_line_is_told() {
+        take(
+                Ownership.OWN,
+                "enhet;00990200;all-subjects-y6;2007/08;total;33,3;;;Egna uppgifter",
+                "enhet;00990200;all-subjects-y6;2008/09;total;68,8;;48;Egna uppgifter",
+                "enhet;00990200;merit-average-y9;2007/08;total;221,4;;;Egna uppgifter");
+
+        assertThat(lindskolan())
+                .filteredOn(one -> one.known().isPresent())
+                .extracting(one -> one.observed().raw())
+                .containsExactlyInAnyOrder("68,8", "221,4");
+        var deliveries = nydala.house().get(Deliveries.class);
+        assertThat(deliveries.remarks(scope(), delivery()))
+                .filteredOn(remark -> remark.code().startsWith("population"))
+                .extracting(
+                        Fault::code,
+                        remark -> remark.place().line(),
+                        remark -> remark.place().column())
+                .containsExactly(tuple("population.missing", 2L, "antal"));
+        assertThat(deliveries.refused(scope(), delivery())).isEmpty();
+    }
+
+    @Test
+    void what_is_published_already_stands_as_it_was_published_and_says_where_and_who_said_it() {
+        take(
+                BY_THE_OFFICE,
+                "enhet;00990200;all-subjects-y6;2007/08;total;33,3;;3;Egna uppgifter",
+                "enhet;00990200;all-subjects-y6;2008/09;total;66,7;;;Egna uppgifter");
+
+        assertThat(lindskolan()).hasSize(2).allMatch(one -> one.known().isPresent());
+        assertThat(delivery().ownership()).isEqualTo(BY_THE_OFFICE);
+        assertThat(nydala.house().get(Deliveries.class).remarks(scope(), delivery()))
+                .noneMatch(remark -> remark.code().startsWith("population"));
+    }
+
+    @Test
+    void a_publishers_layout_is_published_whoever_takes_it_in_and_whatever_is_said() {
+        var export = Export.write(
+                folder.resolve("a.csv"), Export.row("Lindskolan", "99000001", "58", "81,0", "90,0", "231,4"));
+        nydala.takeIn(TestHouse.NYDALA, List.of(Incoming.of(export)), Ownership.OWN);
+
+        assertThat(delivery().ownership()).isEqualTo(Ownership.OF_A_PUBLISHER);
+    }
+
+    @Test
+    void own_figures_become_published_only_when_they_are_withdrawn_and_taken_in_anew() {
+        var row = "enhet;00990200;all-subjects-y6;2007/08;total;33,3;;3;Egna uppgifter";
+        take(Ownership.OWN, row);
+
+        assertThat(take(BY_THE_OFFICE, row)).isInstanceOf(Receipt.AlreadyThere.class);
+        assertThat(delivery().own()).isTrue();
+        assertThatThrownBy(() -> nydala.alter("update indicators.delivery set publication = 'Skolverket'"))
+                .hasStackTraceContaining("delivery_check");
+        assertThatThrownBy(() -> nydala.alter("update indicators.delivery set own = false"))
+                .hasStackTraceContaining("delivery_check");
+
+        nydala.withdraw(TestHouse.NYDALA, delivery().id());
+        assertThat(take(BY_THE_OFFICE, row)).isInstanceOf(Receipt.Accepted.class);
+        assertThat(lindskolan())
+                .singleElement()
+                .satisfies(one -> assertThat(one.known()).isPresent());
+    }
+
+    @Test
+    void what_the_preview_says_is_hidden_is_what_is_hidden_when_it_is_taken_in() {
+        var rows = new String[] {
+            "enhet;00990200;all-subjects-y9;2007/08;total;50,0;;24;Egna uppgifter",
+            "enhet;00990200;all-subjects-y9;2007/08;kon:flickor;50,0;;16;Egna uppgifter",
+            "enhet;00990200;all-subjects-y9;2007/08;kon:pojkar;50,0;;8;Egna uppgifter",
+            "enhet;00990200;all-subjects-y6;2007/08;total;50,0;;;Egna uppgifter",
+            "enhet;00990200;all-subjects-y6;2008/09;total;50,0;;40;Egna uppgifter"
+        };
+        var file = Incoming.of(table(rows));
+        var reading = nydala.house()
+                .get(Imports.class)
+                .read(List.of(file), List.of(), TestHouse.TODAY)
+                .getFirst();
+        var told =
+                nydala.house().get(Observations.class).wouldBeHidden(scope(), ((Reading.Understood) reading).figures());
+        assertThat(told).extracting(one -> one.stated().spot().line()).containsExactly(3L, 4L, 5L);
+
+        nydala.takeIn(TestHouse.NYDALA, List.of(file), Ownership.OWN);
+
+        assertThat(lindskolan())
+                .filteredOn(one -> one.known().isEmpty())
+                .extracting(one -> one.observed().spot().line())
+                .containsExactlyInAnyOrder(3L, 4L, 5L);
+    }
+
+    @Test
+    void what_is_published_beside_own_figures_counts_as_known_to_all() {
+        take(
+                Ownership.OWN,
+                "enhet;00990200;all-subjects-y9;2024/25;total;50,0;;8;Egna uppgifter",
+                "kommun;9901;all-subjects-y9;2024/25;total;63,2;;38;Egna uppgifter");
+        take(BY_THE_OFFICE, "enhet;00990201;all-subjects-y9;2024/25;total;66,7;;30;Egna uppgifter");
+
+        var town = nydala.house()
+                .get(Observations.class)
+                .ofSubjects(scope(), List.of(Subject.municipality("9901")))
+                .of(Subject.municipality("9901"));
+        assertThat(town)
+                .singleElement()
+                .satisfies(one -> assertThat(one.known())
+                        .as("the eight would be all without the thirty that are published")
+                        .isEmpty());
+    }
+
+    private Receipt take(Ownership said, String... rows) {
+        return nydala.takeIn(TestHouse.NYDALA, List.of(Incoming.of(table(rows))), said)
+                .getFirst();
+    }
+
+    private Path table(String... rows) {
+        var text = HEADER + String.join("\n", rows) + '\n';
+        return Export.text(folder.resolve("t" + Integer.toHexString(text.hashCode()) + ".csv"), text);
+    }
+
+    private Scope scope() {
+        return nydala.house().get(Access.class).of(TestHouse.NYDALA);
+    }
+
+    /// The latest.
+    private Delivery delivery() {
+        return nydala.house().get(Deliveries.class).history(scope()).getFirst();
+    }
+
+    private List<ResolvedFigure> lindskolan() {
+        return nydala.house()
+                .get(Observations.class)
+                .ofSubjects(scope(), List.of(LINDSKOLAN))
+                .of(LINDSKOLAN);
+    }
+}
