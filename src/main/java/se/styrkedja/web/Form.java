@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import se.styrkedja.vocabulary.PlainText;
 import se.styrkedja.vocabulary.Scale;
 import se.styrkedja.vocabulary.Swedish;
@@ -32,6 +33,7 @@ public final class Form {
     /// The field of a form that stands on another page than the one of what it is about: which.
     public static final String THEN = "sedan";
 
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("d MMMM yyyy", Swedish.LOCALE);
@@ -125,6 +127,13 @@ public final class Form {
     /// A key for one rendering of one form.
     public static String key() {
         return UUID.randomUUID().toString();
+    }
+
+    /// What a page wrote as a key or as the name of a thing; empty when it is none, as when somebody wrote it by hand.
+    public static Optional<UUID> uuid(String typed) {
+        return Optional.of(typed)
+                .filter(text -> UUID_TEXT.matcher(text).matches())
+                .map(UUID::fromString);
     }
 
     /// A form that nobody has typed in.

@@ -15,8 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -38,8 +36,6 @@ public final class EndedSession implements AccessDeniedHandler {
 
     /// Where one goes on after signing in.
     public static final String ONWARD = "/fortsatt";
-
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final RefusedPosts posts;
     private final SentForms forms;
@@ -163,7 +159,7 @@ public final class EndedSession implements AccessDeniedHandler {
     }
 
     private boolean isAnswered(String key) {
-        return ID.matcher(key).matches() && forms.answer(UUID.fromString(key)).isPresent();
+        return Form.uuid(key).flatMap(forms::answer).isPresent();
     }
 
     /// Lets the next page tell that what waits in this browser is another's, where something does.
@@ -193,9 +189,9 @@ public final class EndedSession implements AccessDeniedHandler {
 
     /// Forms wait only for an account that has a role: nobody else fills memory or disk.
     private boolean isSomebodys(String account) {
-        return ID.matcher(account).matches()
-                && accounts.standing(new AccountId(UUID.fromString(account)), LocalDate.now(clock))
-                        .isPresent();
+        return Form.uuid(account)
+                .flatMap(id -> accounts.standing(new AccountId(id), LocalDate.now(clock)))
+                .isPresent();
     }
 
     private static Map<String, List<String>> fields(HttpServletRequest request) {

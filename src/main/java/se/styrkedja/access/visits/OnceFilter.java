@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -24,7 +23,6 @@ import se.styrkedja.web.TroublePage;
 /// to where the first answer led, and one without a key is refused. A form with a file in it is
 /// only looked at when it is sent, and may be sent again.
 final class OnceFilter extends OncePerRequestFilter {
-    private static final Pattern KEY = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final SentForms forms;
     private final EndedSession ended;
@@ -49,7 +47,7 @@ final class OnceFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var key = request.getParameter(Form.KEY);
-        if (key == null || !KEY.matcher(key).matches()) {
+        if (key == null || Form.uuid(key).isEmpty()) {
             TroublePage.refuse(request, response, TroublePage.Why.KEY);
             return;
         }

@@ -25,7 +25,11 @@ final class Unsaved {
 
     private static final int FORMS_KEPT_OF_ONE = 20;
 
-    private record Typed(AccountId account, String path, List<Labels.Told> texts, Instant when) {}
+    private record Typed(AccountId account, String path, List<Labels.Told> texts, Instant when) {
+        Typed of(String otherPath) {
+            return new Typed(account, otherPath, texts, when);
+        }
+    }
 
     private final Clock clock;
 
@@ -53,22 +57,28 @@ final class Unsaved {
     synchronized List<Labels.Told> of(AccountId account, String address) {
         forgetOld();
         return kept.stream()
-                .filter(typed -> typed.account().equals(account) && isBelow(typed.path(), path(address)))
+                .filter(typed -> isOf(typed, account, address))
                 .flatMap(typed -> typed.texts().stream())
                 .distinct()
                 .toList();
     }
 
-    /// Follows a page that leads on to another.
+    /// Follows a page that leads on to another: what it would have shown is the other's, and kept no longer for that.
     synchronized void move(AccountId account, String from, String to) {
-        var moved = of(account, from);
-        kept.removeIf(typed -> typed.account().equals(account) && typed.path().equals(path(from)));
-        keep(account, to, moved);
+        var moved = kept.stream()
+                .map(typed -> isOf(typed, account, from) ? typed.of(path(to)) : typed)
+                .toList();
+        kept.clear();
+        kept.addAll(moved);
     }
 
     private void forgetOld() {
         var oldest = clock.instant().minus(KEPT);
         kept.removeIf(typed -> typed.when().isBefore(oldest));
+    }
+
+    private static boolean isOf(Typed typed, AccountId account, String page) {
+        return typed.account().equals(account) && isBelow(typed.path(), path(page));
     }
 
     /// Whether it is of the page itself, or of something in it: `/omraden/17/mal` is of `/omraden/17`. What is one of

@@ -3,7 +3,6 @@ package se.styrkedja.dialogues.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -238,9 +237,6 @@ class WritingRoutes {
     }
 
     private static UUID uuid(String typed) {
-        return Optional.of(typed)
-                .filter(t -> t.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
-                .map(UUID::fromString)
-                .orElseThrow(() -> new NotFound(typed));
+        return Form.uuid(typed).orElseThrow(() -> new NotFound(typed));
     }
 }

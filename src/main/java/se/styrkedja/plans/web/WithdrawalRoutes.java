@@ -134,11 +134,7 @@ class WithdrawalRoutes {
     }
 
     private static UUID thing(Form form) {
-        try {
-            return UUID.fromString(form.typed("sak"));
-        } catch (IllegalArgumentException unreadable) {
-            throw new NotFound(form.typed("sak"));
-        }
+        return Form.uuid(form.typed("sak")).orElseThrow(() -> new NotFound(form.typed("sak")));
     }
 
     private WithdrawalPage page(CurrentUser user, Chain chain, UUID thing, Form form, StaleVersion stale) {
