@@ -35,6 +35,15 @@ public record Part(String code, BigDecimal low, BigDecimal high, int persons) {
         return new Part(code, percent(persons - 4, persons), percent(persons - 1, persons), persons);
     }
 
+    /// "Nearly all" (`~100`) as the organiser's own figures are told: at most four of so many did not reach it, or
+    /// none.
+    ///
+    /// Unit: per cent, from (n−4)/n to 100.
+    public static Part allButFour(String code, int persons) {
+        if (persons < 1) throw new IllegalArgumentException("all but four of %d persons".formatted(persons));
+        return new Part(code, percent(persons - 4, persons), HUNDRED, persons);
+    }
+
     /// "Nearly all" (`~100`) of an unknown number of persons, at least so many (the limit below which nothing is
     /// shown).
     ///

@@ -2,29 +2,28 @@ package se.styrkedja.indicators;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import se.styrkedja.vocabulary.Breakdown;
+import org.jspecify.annotations.Nullable;
+import se.styrkedja.indicators.suppression.Cell;
+import se.styrkedja.indicators.suppression.Count;
+import se.styrkedja.indicators.suppression.Suppression;
+import se.styrkedja.indicators.suppression.Table;
+import se.styrkedja.indicators.suppression.Told;
 import se.styrkedja.vocabulary.IndicatorId;
-import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Measurement;
 import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.Scale;
-import se.styrkedja.vocabulary.Subject;
 
 /// Small groups in the organiser's own figures, hidden when they are read. Immutable.
 ///
-/// A figure is hidden when fewer stand behind it than the limit of its period and level, or when one to four persons
-/// reached what a share tells; where one to four did not, `~100` stands instead. Then, over the whole table of the
-/// indicator and period, more is hidden until nothing hidden can be worked out from what is shown: the other gender,
-/// another unit of a total, and both again.
+/// A figure is hidden when fewer stand behind it than the limit of its period and level, or when so few reached what a
+/// share tells, or did not, that they can be picked out ([Told]). Then, over all that is stated of a period, more is
+/// hidden until nothing hidden can be worked out from what is shown ([Suppression]).
 ///
 /// A share of persons is hidden too when nobody says of how many it is. What is published already is never hidden, and
 /// counts as known to all.
@@ -36,25 +35,15 @@ import se.styrkedja.vocabulary.Subject;
 final class SmallGroupSuppression {
     private static final String HIDDEN = "..";
     private static final String NEARLY_ALL = "~100";
-    private static final int MOST_PICKED_OUT = 4;
-    /// The splits that share out the same persons; pupils stand in many subjects and courses at once.
-    private static final List<Breakdown.Key> SHARING_OUT = List.of(Breakdown.Key.KON, Breakdown.Key.PROGRAM);
+    private static final int HUNDREDTHS = 100;
 
     private final Indicators indicators;
     private final Limits limits;
-    private final Map<Table, Map<Place, TableCell>> tables = new HashMap<>();
+    private final Map<Period, SortedMap<String, Map<PersonsPlace, Cell<PersonsPlace>>>> stated = new HashMap<>();
+    private final Map<Stated, Integer> tables = new HashMap<>();
+    private @Nullable Suppression<PersonsPlace> suppression;
 
-    private record Table(IndicatorId indicator, Period period) {}
-
-    private record Place(Subject subject, Breakdown breakdown) implements Comparable<Place> {
-        private static final Comparator<Place> ORDER =
-                Comparator.comparing(Place::subject).thenComparing(Place::breakdown);
-
-        @Override
-        public int compareTo(Place other) {
-            return ORDER.compare(this, other);
-        }
-    }
+    private record Stated(IndicatorId indicator, Period period) {}
 
     private SmallGroupSuppression(Indicators indicators, Limits limits) {
         this.indicators = indicators;
@@ -68,173 +57,129 @@ final class SmallGroupSuppression {
     static SmallGroupSuppression of(
             Collection<SourceFigure> own, Collection<SourceFigure> published, Indicators indicators, Limits limits) {
         var hiding = new SmallGroupSuppression(indicators, limits);
-        own.forEach(hiding::add);
-        published.forEach(hiding::addPublished);
-        hiding.tables.values().forEach(SmallGroupSuppression::hideMore);
+        own.forEach(one -> hiding.add(one, Cell.Standing.FREE));
+        published.forEach(one -> hiding.add(one, Cell.Standing.FIXED));
+        hiding.decide();
         return hiding;
     }
 
     /// The organiser's own figure as a reader may see it: unchanged, or with a mark for its value. Where it stood in
-    /// the
-    /// file stays. What is hidden for its own sake is so whoever else has published the same.
+    /// the file stays. What is hidden for its own sake is so whoever else has published the same.
     SourceFigure shown(SourceFigure one) {
-        var cell = tables.getOrDefault(table(one), Map.of()).get(place(one));
-        var byItself = measured(one);
-        if (cell == null || byItself.isEmpty()) return one;
-        return switch (Collections.max(List.of(cell.told(), byItself.get()))) {
-            case ALL -> one;
+        var table = tables.get(new Stated(one.indicator(), one.period()));
+        var cell = cell(one, Cell.Standing.FREE);
+        if (table == null || suppression == null || cell.isEmpty()) return one;
+        var told = suppression
+                .told(
+                        new PersonsPlace(table, one.subject(), one.breakdown()),
+                        one.indicator().id())
+                .orElse(Told.SHOWN);
+        return switch (told.and(told(cell.get()))) {
+            case SHOWN -> one;
             case NEARLY_ALL -> marked(one, new Measurement.NearlyAll(NEARLY_ALL), one.population());
-            case NOTHING -> marked(one, new Measurement.TooFew(HIDDEN), Population.NOT_STATED);
+            // Less than may be told: a mark of its own is to come.
+            case NEARLY_NONE, HIDDEN -> marked(one, new Measurement.TooFew(HIDDEN), Population.NOT_STATED);
         };
     }
 
-    private void add(SourceFigure one) {
-        measured(one).ifPresent(told -> {
-            var cell = new TableCell(one.subject(), one.breakdown(), persons(one), reached(one), false, told);
-            var before = cells(one).putIfAbsent(place(one), cell);
-            if (before != null) before.alsoSays(cell);
-        });
+    private void add(SourceFigure one, Cell.Standing standing) {
+        cell(one, standing)
+                .ifPresent(cell -> stated.computeIfAbsent(one.period(), p -> new TreeMap<>())
+                        .computeIfAbsent(one.indicator().id(), i -> new TreeMap<>())
+                        .merge(cell.place(), cell, SmallGroupSuppression::both));
     }
 
-    private void addPublished(SourceFigure one) {
-        published(one.measurement()).ifPresent(told -> {
-            var cell = new TableCell(one.subject(), one.breakdown(), persons(one), reached(one), true, told);
-            var before = cells(one).putIfAbsent(place(one), cell);
-            if (before != null && told == TableCell.Told.ALL) before.isPublishedToo();
-        });
+    private void decide() {
+        var cells = new ArrayList<Cell<PersonsPlace>>();
+        var sums = new ArrayList<Table.Sum<PersonsPlace>>();
+        int table = 0;
+        for (var period : stated.entrySet())
+            for (var persons : PersonsBehind.of(period.getValue(), this::counted)) {
+                var here = persons.cells(table);
+                for (var cell : here) tables.put(new Stated(new IndicatorId(cell.measure()), period.getKey()), table);
+                cells.addAll(here);
+                sums.addAll(PlaceSums.of(here));
+                table++;
+            }
+        suppression = Suppression.of(new Table<>(cells, sums));
+        stated.clear();
     }
 
-    private Map<Place, TableCell> cells(SourceFigure one) {
-        return tables.computeIfAbsent(table(one), t -> new TreeMap<>());
+    private Indicator.Counted counted(String indicator) {
+        return limits.counted(new IndicatorId(indicator), "");
     }
 
-    private static Optional<TableCell.Told> published(Measurement measurement) {
-        return switch (measurement) {
-            case Measurement.Known known -> Optional.of(TableCell.Told.ALL);
-            case Measurement.TooFew few -> Optional.of(TableCell.Told.NOTHING);
-            case Measurement.NearlyAll nearly -> Optional.of(TableCell.Told.NEARLY_ALL);
-            case Measurement.NotApplicable n -> Optional.empty();
-            case Measurement.Missing m -> Optional.empty();
-            case Measurement.Cancelled c -> Optional.empty();
-        };
+    /// Another statement of the same figure: what one of them hides no other may tell, unless it is published.
+    private static Cell<PersonsPlace> both(Cell<PersonsPlace> one, Cell<PersonsPlace> other) {
+        if (one.standing() == other.standing()) return told(other).compareTo(told(one)) > 0 ? other : one;
+        var published = one.standing() == Cell.Standing.FIXED ? one : other;
+        var own = published.equals(one) ? other : one;
+        if (published.told() == Told.HIDDEN) return own;
+        return published.count().persons() >= 0
+                ? published
+                : own.as(published.told()).fixed();
     }
 
-    /// What may be told of it by itself; empty where there is nothing to hide.
-    private Optional<TableCell.Told> measured(SourceFigure one) {
+    private static Told told(Cell<PersonsPlace> cell) {
+        return cell.told() == Told.SHOWN ? Told.of(cell.count(), cell.limit()) : cell.told();
+    }
+
+    /// Empty where there is nothing to hide, or nobody has stated the base of a mean.
+    private Optional<Cell<PersonsPlace>> cell(SourceFigure one, Cell.Standing standing) {
+        var kind = kind(one);
+        var cell = new Cell<>(
+                new PersonsPlace(0, one.subject(), one.breakdown()),
+                one.indicator().id(),
+                count(one, kind),
+                Told.SHOWN,
+                standing,
+                limits.least(one.indicator(), one.subject().level(), one.period()));
         return switch (one.measurement()) {
-            case Measurement.Known known -> Optional.of(told(one));
-            case Measurement.TooFew few -> Optional.of(TableCell.Told.NOTHING);
+            case Measurement.Known known -> known(one, cell);
+            case Measurement.TooFew few -> Optional.of(cell.hidden());
             case Measurement.NearlyAll nearly ->
-                Optional.of(isFew(one) ? TableCell.Told.NOTHING : TableCell.Told.NEARLY_ALL);
+                Optional.of(isUncounted(one, cell) ? cell.hidden() : cell.as(Told.NEARLY_ALL));
             case Measurement.NotApplicable n -> Optional.empty();
             case Measurement.Missing m -> Optional.empty();
             case Measurement.Cancelled c -> Optional.empty();
         };
     }
 
-    private TableCell.Told told(SourceFigure one) {
-        if (isFew(one)) return TableCell.Told.NOTHING;
-        var reached = reached(one);
-        if (reached.isEmpty()) return TableCell.Told.ALL;
-        long not = persons(one).orElseThrow() - reached.getAsLong();
-        if (picksOut(reached.getAsLong())) return TableCell.Told.NOTHING;
-        return picksOut(not) ? TableCell.Told.NEARLY_ALL : TableCell.Told.ALL;
+    private Optional<Cell<PersonsPlace>> known(SourceFigure one, Cell<PersonsPlace> cell) {
+        if (cell.count().persons() >= 0) return Optional.of(cell);
+        return isUncounted(one, cell) ? Optional.of(cell.hidden()) : Optional.empty();
     }
 
-    private boolean isFew(SourceFigure one) {
-        var persons = persons(one);
-        if (persons.isEmpty()) return limits.isUncounted(one, scale(one));
-        return persons.getAsLong() < limits.least(one.indicator(), one.subject().level(), one.period());
+    private boolean isUncounted(SourceFigure one, Cell<PersonsPlace> cell) {
+        return cell.standing() == Cell.Standing.FREE && limits.isUncounted(one, scale(one));
     }
 
-    private static boolean picksOut(long persons) {
-        return persons >= 1 && persons <= MOST_PICKED_OUT;
+    private Count.Kind kind(SourceFigure one) {
+        var scale = scale(one);
+        if (scale == Scale.HEADCOUNT) return Count.Kind.PERSONS;
+        return limits.isShareOfPersons(one.indicator(), scale) ? Count.Kind.SHARE : Count.Kind.MEAN;
     }
 
-    private OptionalLong persons(SourceFigure one) {
-        if (scale(one) == Scale.HEADCOUNT)
+    private static Count count(SourceFigure one, Count.Kind kind) {
+        if (kind == Count.Kind.PERSONS)
             return one.measurement() instanceof Measurement.Known(var count)
-                    ? OptionalLong.of(Math.round(count.value().doubleValue()))
-                    : OptionalLong.empty();
-        return one.population() instanceof Population.Counted(int persons)
-                ? OptionalLong.of(persons)
-                : OptionalLong.empty();
+                    ? Count.persons(Math.round(count.value().doubleValue()))
+                    : Count.unknown(kind);
+        if (!(one.population() instanceof Population.Counted(int persons))) return Count.unknown(kind);
+        return one.measurement() instanceof Measurement.Known(var value)
+                ? count(kind, persons, value.value().doubleValue())
+                : Count.only(kind, persons);
     }
 
-    private OptionalLong reached(SourceFigure one) {
-        var persons = persons(one);
-        if (persons.isEmpty() || !limits.isShareOfPersons(one.indicator(), scale(one))) return OptionalLong.empty();
-        return one.measurement() instanceof Measurement.Known(var share)
-                ? OptionalLong.of(Math.round(share.value().doubleValue() / 100 * persons.getAsLong()))
-                : OptionalLong.empty();
+    private static Count count(Count.Kind kind, int persons, double value) {
+        if (value < 0) return Count.only(kind, persons);
+        return kind == Count.Kind.SHARE
+                ? Count.share(persons, Math.round(value / HUNDREDTHS * persons))
+                : Count.mean(persons, Math.round(value * HUNDREDTHS * persons));
     }
 
     private Scale scale(SourceFigure one) {
         return indicators.scale(one.indicator());
-    }
-
-    /// Hides one cell more, and one more, until no sum tells what it should not.
-    private static void hideMore(Map<Place, TableCell> cells) {
-        if (cells.values().stream().noneMatch(TableCell::isUncertain)) return;
-        var sums = sums(cells);
-        for (var leaking = leaking(sums); leaking.isPresent(); leaking = leaking(sums)) {
-            var chosen = leaking.get().candidates().stream()
-                    .min(Comparator.comparingLong((TableCell c) -> leaksWithout(c, sums))
-                            .thenComparing(TableCell.ORDER))
-                    .orElseThrow();
-            chosen.tell(TableCell.Told.NOTHING);
-        }
-    }
-
-    /// The first sum that tells too much and can be helped.
-    private static Optional<TableSum> leaking(List<TableSum> sums) {
-        return Inference.telling(sums).stream()
-                .filter(s -> !s.candidates().isEmpty())
-                .findFirst();
-    }
-
-    /// How many sums would still tell too much if that cell were hidden.
-    private static long leaksWithout(TableCell cell, List<TableSum> sums) {
-        var before = cell.told();
-        cell.tell(TableCell.Told.NOTHING);
-        long leaks = Inference.telling(sums).size();
-        cell.tell(before);
-        return leaks;
-    }
-
-    /// The sums that a reader can do: within each subject first, then over units.
-    private static List<TableSum> sums(Map<Place, TableCell> cells) {
-        var parts = new TreeMap<Place, Map<Breakdown.Key, List<TableCell>>>();
-        cells.values()
-                .forEach(cell -> SHARING_OUT.stream()
-                        .filter(cell.breakdown.by()::containsKey)
-                        .forEach(key -> parts.computeIfAbsent(
-                                        new Place(cell.subject, without(cell.breakdown, key)),
-                                        p -> new EnumMap<>(Breakdown.Key.class))
-                                .computeIfAbsent(key, k -> new ArrayList<>())
-                                .add(cell)));
-        var sums = new ArrayList<TableSum>();
-        parts.forEach((place, byKey) -> {
-            var total = cells.get(place);
-            if (total != null) byKey.values().forEach(some -> sums.add(new TableSum(total, some)));
-        });
-        cells.values().stream().filter(c -> isWhole(c.subject.level())).forEach(total -> {
-            var units = cells.values().stream()
-                    .filter(c -> c.subject.level() == Level.UNIT && c.breakdown.equals(total.breakdown))
-                    .toList();
-            if (!units.isEmpty()) sums.add(new TableSum(total, units));
-        });
-        return List.copyOf(sums);
-    }
-
-    private static boolean isWhole(Level level) {
-        return level == Level.ORGANISER || level == Level.MUNICIPALITY;
-    }
-
-    private static Breakdown without(Breakdown breakdown, Breakdown.Key key) {
-        var rest = new HashMap<>(breakdown.by());
-        rest.remove(key);
-        return new Breakdown(rest);
     }
 
     private static SourceFigure marked(SourceFigure one, Measurement mark, Population population) {
@@ -248,13 +193,5 @@ final class SmallGroupSuppression {
                 population,
                 one.source(),
                 one.spot());
-    }
-
-    private static Table table(SourceFigure one) {
-        return new Table(one.indicator(), one.period());
-    }
-
-    private static Place place(SourceFigure one) {
-        return new Place(one.subject(), one.breakdown());
     }
 }

@@ -5,7 +5,8 @@
 /// `findings`, `imports`, `goals`, `plans`, `reports`. Does not: change or correct a published
 /// figure; a newer delivery stands before an older one, and can be withdrawn.
 /// Nested: [se.styrkedja.indicators.chance], what chance can make of a difference, on it
-/// [se.styrkedja.indicators.shown], how figures look on a page, and the pages. None of them is known here.
+/// [se.styrkedja.indicators.shown], how figures look on a page, and the pages, none of which is known here; beneath,
+/// [se.styrkedja.indicators.suppression], which chooses what is hidden.
 @ApplicationModule(
         displayName = "8 indicators",
         allowedDependencies = {

@@ -11,7 +11,7 @@ public sealed interface Measurement {
     /// Hidden by the publisher, since too few persons stand behind it (`..`).
     record TooFew(String mark) implements Measurement {}
 
-    /// Nearly all: of n persons n−4 to n−1 reached it (`~100`). An interval, not a number.
+    /// Nearly all: of n persons n−4 to n−1 reached it (`~100`), or all in the organiser's own figures. An interval.
     record NearlyAll(String mark) implements Measurement {}
 
     /// The question does not apply here.

@@ -224,8 +224,11 @@ public final class GroupValues {
         int persons = stated.persons().orElse(0);
         return switch (stated.observed().measurement()) {
             case Measurement.Known(var quantity) -> Optional.of(Part.of(code, quantity.value(), persons));
-            case Measurement.NearlyAll n ->
-                Optional.of(persons > 4 ? Part.nearlyAll(code, persons) : Part.nearlyAllOfAtLeast(code, LEAST_SHOWN));
+            case Measurement.NearlyAll n -> {
+                if (persons <= 4) yield Optional.of(Part.nearlyAllOfAtLeast(code, LEAST_SHOWN));
+                boolean own = stated.shown().delivery().own();
+                yield Optional.of(own ? Part.allButFour(code, persons) : Part.nearlyAll(code, persons));
+            }
             case Measurement.TooFew t -> Optional.empty();
             case Measurement.NotApplicable n -> Optional.empty();
             case Measurement.Missing m -> Optional.empty();

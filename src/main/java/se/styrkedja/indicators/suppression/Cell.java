@@ -26,7 +26,12 @@ public record Cell<P extends Comparable<? super P>>(
 
     /// The same, hidden for its own sake.
     public Cell<P> hidden() {
-        return new Cell<>(place, measure, count, Told.HIDDEN, standing, limit);
+        return as(Told.HIDDEN);
+    }
+
+    /// The same, told so before anything is chosen.
+    public Cell<P> as(Told other) {
+        return new Cell<>(place, measure, count, other, standing, limit);
     }
 
     /// The same, and it cannot be hidden.

@@ -26,8 +26,8 @@ public enum Told {
         return SHOWN;
     }
 
-    /// The one that tells less.
-    Told and(Told other) {
+    /// What both may tell: the one that tells less, and nothing of two different ends.
+    public Told and(Told other) {
         if (this == SHOWN || this == other) return other;
         return other == SHOWN ? this : HIDDEN;
     }
