@@ -80,7 +80,9 @@ create table indicators.observation (
     column_name    text   not null,
     column_index   int    not null,
     pointer        text   not null,
-    cell           text   not null
+    cell           text   not null,
+    -- What has been told of an own figure since its delivery was accepted: whoever read it knows it, whatever is hidden or withdrawn since.
+    told           text check (told in ('SHOWN', 'NEARLY_ALL', 'NEARLY_NONE', 'HIDDEN'))
 );
 create index on indicators.observation (code, indicator);
 create index on indicators.observation (indicator, period);

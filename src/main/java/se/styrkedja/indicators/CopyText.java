@@ -3,7 +3,9 @@ package se.styrkedja.indicators;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.styrkedja.indicators.suppression.Told;
 import se.styrkedja.vocabulary.Measurement;
 
 /// Observations as rows of PostgreSQL's text format for COPY: tabs between columns, `\N` for nothing.
@@ -16,7 +18,14 @@ final class CopyText {
 
     static String of(DeliveryId delivery, List<SourceFigure> all) {
         var rows = new CopyText();
-        for (var one : all) rows.row(delivery, one);
+        for (var one : all) rows.row(delivery, one, NOTHING);
+        return rows.text.toString();
+    }
+
+    /// With what is told of each.
+    static String ofOwn(DeliveryId delivery, List<SourceFigure> all, Function<SourceFigure, Told> told) {
+        var rows = new CopyText();
+        for (var one : all) rows.row(delivery, one, told.apply(one).name());
         return rows.text.toString();
     }
 
@@ -61,7 +70,7 @@ final class CopyText {
         };
     }
 
-    private void row(DeliveryId delivery, SourceFigure o) {
+    private void row(DeliveryId delivery, SourceFigure o, String told) {
         text.append(delivery.value()).append('\t');
         cell(o.indicator().id());
         cell(o.subject().level().english());
@@ -78,6 +87,7 @@ final class CopyText {
         plain(Integer.toString(o.spot().columnIndex()));
         cell(o.spot().pointer());
         cell(o.spot().cell());
+        plain(told);
         text.setCharAt(text.length() - 1, '\n');
     }
 

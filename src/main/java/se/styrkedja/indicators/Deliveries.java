@@ -22,12 +22,14 @@ public final class Deliveries {
     private final DeliveryStore deliveries;
     private final ObservationStore observations;
     private final Indicators indicators;
+    private final OwnFigures own;
     private final Limits limits = Limits.builtIn();
 
     public Deliveries(DataSource database, Indicators indicators) {
         reads = new ScopedReads(database);
         deliveries = new DeliveryStore(database);
         observations = new ObservationStore(database, indicators);
+        own = new OwnFigures(observations, indicators);
         this.indicators = indicators;
     }
 
@@ -41,10 +43,18 @@ public final class Deliveries {
         if (before.isPresent()) return WriteResult.moved(before.get().id());
         var id = new DeliveryId(UUID.randomUUID());
         var ownership = one.ownership(said);
+        var there = deliveries.all();
         deliveries.add(
                 id, one, ownership, remarks(one, ownership), permit.actor().name());
-        observations.add(id, one.observed());
+        if (ownership instanceof Ownership.Own) addOwn(permit, id, one.observed(), there);
+        else observations.add(id, one.observed());
         return WriteResult.done(id);
+    }
+
+    /// What is told of own figures is settled when they are taken in: from now on somebody may have read it.
+    private void addOwn(Permit permit, DeliveryId id, List<SourceFigure> figures, List<Delivery> there) {
+        var hiding = own.with(figures, List.of(), there, !permit.organisers().isEmpty());
+        observations.addOwn(id, figures, hiding::told);
     }
 
     /// What a person should look at in a file though it is taken in; among own figures also each share that is not

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
+import se.styrkedja.indicators.suppression.Told;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Measurement;
@@ -32,6 +33,7 @@ final class ObservationStore {
     private static final String COLUMNS = """
             delivery_id, indicator, level, code, period, breakdown, kind, value, raw, persons,
             source, line, column_name, column_index, pointer, cell""";
+    private static final String WITH_TOLD = COLUMNS + ", told";
 
     // Where each stands in it.
     private static final int DELIVERY = 0;
@@ -50,6 +52,7 @@ final class ObservationStore {
     private static final int COLUMN_INDEX = 13;
     private static final int POINTER = 14;
     private static final int CELL = 15;
+    private static final int TOLD = 16;
 
     private final DataSource database;
     private final JdbcClient sql;
@@ -64,21 +67,31 @@ final class ObservationStore {
         indicators.all().forEach(i -> ids.put(i.id().id(), i.id()));
     }
 
-    /// Copied to a temporary table first, since PostgreSQL does not copy into a table with row-level security.
+    /// What others have published.
     void add(DeliveryId delivery, List<SourceFigure> all) {
+        add(CopyText.of(delivery, all));
+    }
+
+    /// The organiser's own, with what is told of each.
+    void addOwn(DeliveryId delivery, List<SourceFigure> all, Function<SourceFigure, Told> told) {
+        add(CopyText.ofOwn(delivery, all, told));
+    }
+
+    /// Copied to a temporary table first, since PostgreSQL does not copy into a table with row-level security.
+    private void add(String rows) {
         sql.sql("""
                 create temporary table incoming (
                     delivery_id uuid, indicator text, level text, code text, period text, breakdown text, kind text,
                     value numeric, raw text, persons int, source text, line bigint, column_name text, column_index int,
-                    pointer text, cell text)
+                    pointer text, cell text, told text)
                 on commit drop
                 """).update();
-        copy(CopyText.of(delivery, all));
+        copy(rows);
         sql.sql("""
                 insert into indicators.observation (organiser_id, %s)
                 select nullif(current_setting('app.organiser', true), '')::uuid, %s
                 from incoming
-                """.formatted(COLUMNS, COLUMNS)).update();
+                """.formatted(WITH_TOLD, WITH_TOLD)).update();
         sql.sql("drop table incoming").update();
     }
 
@@ -88,7 +101,7 @@ final class ObservationStore {
             connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyIn("copy incoming (%s) from stdin".formatted(COLUMNS), new StringReader(rows));
+                    .copyIn("copy incoming (%s) from stdin".formatted(WITH_TOLD), new StringReader(rows));
         } catch (SQLException refused) {
             throw new IllegalStateException("the observations were not copied", refused);
         } catch (IOException unreadable) {
@@ -150,17 +163,17 @@ final class ObservationStore {
                 .toList();
     }
 
-    /// All that those deliveries say, which are of an organiser or of none.
-    List<SourceFigure> ofDeliveries(Collection<DeliveryId> wanted, boolean ofOrganiser) {
+    /// All that those own deliveries say and told, which are of an organiser or of none.
+    List<StatedFigures.ToldFigure> told(Collection<DeliveryId> wanted, boolean ofOrganiser) {
         if (wanted.isEmpty()) return List.of();
         return sql.sql("""
                 select %s
                 from indicators.observation
                 where delivery_id = any(:deliveries)
                   and organiser_id is %s null
-                """.formatted(COLUMNS, ofOrganiser ? "not" : ""))
+                """.formatted(WITH_TOLD, ofOrganiser ? "not" : ""))
                 .param("deliveries", wanted.stream().map(DeliveryId::value).toArray(UUID[]::new))
-                .query((row, n) -> observed(cells(row)))
+                .query((row, n) -> told(cells(row)))
                 .list();
     }
 
@@ -215,6 +228,12 @@ final class ObservationStore {
     private Optional<DeliveredFigure> observation(List<@Nullable String> row, Map<UUID, Delivery> deliveries) {
         return Optional.ofNullable(deliveries.get(UUID.fromString(text(row, DELIVERY))))
                 .map(delivery -> new DeliveredFigure(delivery, observed(row)));
+    }
+
+    /// @param row what stands in [#WITH_TOLD]
+    private StatedFigures.ToldFigure told(List<@Nullable String> row) {
+        return new StatedFigures.ToldFigure(
+                new DeliveryId(UUID.fromString(text(row, DELIVERY))), observed(row), Told.valueOf(text(row, TOLD)));
     }
 
     /// @param row what stands in [#COLUMNS]

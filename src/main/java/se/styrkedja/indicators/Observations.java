@@ -4,19 +4,22 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.ScopeCache;
 import se.styrkedja.access.ScopedReads;
+import se.styrkedja.indicators.suppression.Reason;
+import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Measurement;
+import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.Subject;
 
 /// The door by which figures are read.
@@ -25,13 +28,14 @@ public final class Observations {
     private final DeliveryStore deliveries;
     private final ObservationStore observations;
     private final Indicators indicators;
-    private final Limits limits = Limits.builtIn();
+    private final OwnFigures own;
     private final ScopeCache<Remembered> remembered = new ScopeCache<>();
 
     public Observations(DataSource database, Indicators indicators) {
         reads = new ScopedReads(database);
         deliveries = new DeliveryStore(database);
         observations = new ObservationStore(database, indicators);
+        own = new OwnFigures(observations, indicators);
         this.indicators = indicators;
     }
 
@@ -101,39 +105,80 @@ public final class Observations {
 
     /// Worked out for all own figures of an organiser at once.
     private SmallGroupSuppression hiding(Scope scope, Map<UUID, Delivery> counting) {
-        return remembered(scope, counting).hiding(() -> suppression(scope, counting, List.of()));
+        return remembered(scope, counting).hiding(() -> own.now(deliveries.all(), isOrganiser(scope)));
     }
 
-    /// Decided over all own figures that count and those that would, beside what is published of the same.
-    private SmallGroupSuppression suppression(
-            Scope scope, Map<UUID, Delivery> counting, Collection<SourceFigure> coming) {
-        var deliveries = counting.values().stream()
-                .filter(Delivery::own)
-                .map(Delivery::id)
-                .toList();
-        var own = Stream.concat(
-                        observations.ofDeliveries(deliveries, scope.organiser().isPresent()).stream(), coming.stream())
-                .toList();
-        var published = observations.beside(own, counting).stream()
-                .filter(o -> !o.delivery().own())
-                .map(DeliveredFigure::observed)
-                .toList();
-        return SmallGroupSuppression.of(own, published, indicators, limits);
+    private static boolean isOrganiser(Scope scope) {
+        return scope.organiser().isPresent();
     }
 
-    /// A figure of a file that is not shown as it stands there, and what is shown instead.
-    public record Hidden(SourceFigure stated, Measurement told) {}
+    /// A figure of a file that is not shown as it stands there, what is shown instead, and why.
+    public record Hidden(SourceFigure stated, Measurement told, Optional<Reason> why) {}
 
-    /// What would be hidden of a file if it were taken in as the organiser's own, in its order.
-    public List<Hidden> wouldBeHidden(Scope scope, ParsedDelivery one) {
+    /// What a reader can work out of few persons, since what tells it is known already.
+    ///
+    /// @param others whether it is of those of the subject who stand in no file
+    /// @param persons whether it is how many they are, and else what the indicator tells of them
+    /// @param width how many persons lie between the least and the greatest that it can be; zero where it is known
+    /// @param by the deliveries that have told what it is worked out from; empty where others have published it
+    public record Disclosure(
+            Subject subject,
+            Breakdown breakdown,
+            boolean others,
+            Period period,
+            IndicatorId indicator,
+            boolean persons,
+            long width,
+            List<DeliveryId> by) {
+        public Disclosure {
+            by = List.copyOf(by);
+        }
+
+        /// Whether a reader could work out as much of it before.
+        boolean isNoNewsAfter(Disclosure other) {
+            return subject.equals(other.subject)
+                    && breakdown.equals(other.breakdown)
+                    && others == other.others
+                    && period.equals(other.period)
+                    && indicator.equals(other.indicator)
+                    && persons == other.persons
+                    && width >= other.width;
+        }
+    }
+
+    /// What would come of taking in a file.
+    ///
+    /// @param hidden of its figures if they are the organiser's own, in its order
+    /// @param disclosed what they would disclose then, together with what has been told before
+    /// @param disclosedIfPublished what they would disclose if others have published them
+    public record Foreseen(List<Hidden> hidden, List<Disclosure> disclosed, List<Disclosure> disclosedIfPublished) {
+        public Foreseen {
+            hidden = List.copyOf(hidden);
+            disclosed = List.copyOf(disclosed);
+            disclosedIfPublished = List.copyOf(disclosedIfPublished);
+        }
+    }
+
+    /// What would be hidden of a file, and what it would disclose.
+    public Foreseen foreseen(Scope scope, ParsedDelivery one) {
         return reads.run(scope, () -> {
-            var suppression = suppression(scope, counting(), one.observed());
-            return one.observed().stream()
-                    .filter(figure -> figure.measurement() instanceof Measurement.Known)
-                    .map(figure -> new Hidden(figure, suppression.shown(figure).measurement()))
-                    .filter(hidden -> !(hidden.told() instanceof Measurement.Known))
-                    .toList();
+            var there = deliveries.all();
+            var figures = one.observed();
+            var published = own.disclosures(List.of(), figures, there, isOrganiser(scope));
+            if (!one.needsOwner()) return new Foreseen(List.of(), List.of(), published);
+            return new Foreseen(
+                    hidden(figures, own.with(figures, List.of(), there, isOrganiser(scope))),
+                    own.disclosures(figures, List.of(), there, isOrganiser(scope)),
+                    published);
         });
+    }
+
+    private static List<Hidden> hidden(List<SourceFigure> figures, SmallGroupSuppression suppression) {
+        return figures.stream()
+                .filter(figure -> figure.measurement() instanceof Measurement.Known)
+                .map(figure -> new Hidden(figure, suppression.shown(figure).measurement(), suppression.why(figure)))
+                .filter(hidden -> !(hidden.told() instanceof Measurement.Known))
+                .toList();
     }
 
     private Remembered remembered(Scope scope, Map<UUID, Delivery> counting) {

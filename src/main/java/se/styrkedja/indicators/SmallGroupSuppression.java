@@ -1,23 +1,26 @@
 package se.styrkedja.indicators;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import se.styrkedja.indicators.persons.CellStatements;
+import se.styrkedja.indicators.persons.PersonsBehind;
+import se.styrkedja.indicators.persons.PersonsPlace;
+import se.styrkedja.indicators.persons.PlaceSums;
 import se.styrkedja.indicators.suppression.Cell;
-import se.styrkedja.indicators.suppression.Count;
+import se.styrkedja.indicators.suppression.Disclosed;
+import se.styrkedja.indicators.suppression.Reason;
 import se.styrkedja.indicators.suppression.Suppression;
 import se.styrkedja.indicators.suppression.Table;
 import se.styrkedja.indicators.suppression.Told;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Measurement;
 import se.styrkedja.vocabulary.Period;
-import se.styrkedja.vocabulary.Scale;
 
 /// Small groups in the organiser's own figures, hidden when they are read. Immutable.
 ///
@@ -35,46 +38,98 @@ import se.styrkedja.vocabulary.Scale;
 final class SmallGroupSuppression {
     private static final String HIDDEN = "..";
     private static final String NEARLY_ALL = "~100";
-    private static final int HUNDREDTHS = 100;
 
-    private final Indicators indicators;
-    private final Limits limits;
-    private final Map<Period, SortedMap<String, Map<PersonsPlace, Cell<PersonsPlace>>>> stated = new HashMap<>();
-    private final Map<Stated, Integer> tables = new HashMap<>();
-    private @Nullable Suppression<PersonsPlace> suppression;
+    private final FigureCells cells;
+    private final StatedFigures stated;
+    private final Map<Measure, Integer> tables;
+    private final Suppression<PersonsPlace> suppression;
 
-    private record Stated(IndicatorId indicator, Period period) {}
+    private record Measure(IndicatorId indicator, Period period) {}
 
-    private SmallGroupSuppression(Indicators indicators, Limits limits) {
-        this.indicators = indicators;
-        this.limits = limits;
+    private SmallGroupSuppression(
+            FigureCells cells,
+            StatedFigures stated,
+            Map<Measure, Integer> tables,
+            Suppression<PersonsPlace> suppression) {
+        this.cells = cells;
+        this.stated = stated;
+        this.tables = tables;
+        this.suppression = suppression;
     }
 
-    /// Decides for the whole table.
-    ///
-    /// @param own all that the organiser has said of those indicators
-    /// @param published what is published of the same indicators and periods, which cannot be hidden
-    static SmallGroupSuppression of(
-            Collection<SourceFigure> own, Collection<SourceFigure> published, Indicators indicators, Limits limits) {
-        var hiding = new SmallGroupSuppression(indicators, limits);
-        own.forEach(one -> hiding.add(one, Cell.Standing.FREE));
-        published.forEach(one -> hiding.add(one, Cell.Standing.FIXED));
-        hiding.decide();
-        return hiding;
+    /// Decides for all that is stated at once.
+    static SmallGroupSuppression of(StatedFigures stated, Indicators indicators, Limits limits) {
+        var cells = new FigureCells(indicators, limits);
+        var tables = new HashMap<Measure, Integer>();
+        var all = new ArrayList<Cell<PersonsPlace>>();
+        var sums = new ArrayList<Table.Sum<PersonsPlace>>();
+        int table = 0;
+        for (var period : byPeriod(stated, cells).entrySet())
+            for (var persons : PersonsBehind.of(period.getValue(), cells::counted)) {
+                var here = persons.cells(table);
+                for (var cell : here) tables.put(new Measure(new IndicatorId(cell.measure()), period.getKey()), table);
+                all.addAll(here);
+                sums.addAll(PlaceSums.of(here, stated.subjects()));
+                table++;
+            }
+        return new SmallGroupSuppression(cells, stated, tables, Suppression.of(new Table<>(all, sums)));
+    }
+
+    private static Map<Period, SortedMap<String, Map<PersonsPlace, Cell<PersonsPlace>>>> byPeriod(
+            StatedFigures stated, FigureCells cells) {
+        var statements = new HashMap<Measure, Map<PersonsPlace, CellStatements>>();
+        stated.coming()
+                .forEach(one ->
+                        cells.own(one).ifPresent(c -> at(statements, one, c).addOwn(c)));
+        stated.counting()
+                .forEach(one -> cells.own(one.figure())
+                        .map(c -> c.as(c.told().and(one.told())))
+                        .ifPresent(c -> at(statements, one.figure(), c).addOwn(c)));
+        stated.known()
+                .forEach(one -> cells.known(one)
+                        .ifPresent(c -> at(statements, one.figure(), c).addKnown(c)));
+        stated.published()
+                .forEach(one -> cells.published(one)
+                        .ifPresent(c -> at(statements, one, c).addPublished(c)));
+        var byPeriod = new TreeMap<Period, SortedMap<String, Map<PersonsPlace, Cell<PersonsPlace>>>>();
+        statements.forEach((measure, places) -> {
+            var together = new TreeMap<PersonsPlace, Cell<PersonsPlace>>();
+            places.forEach((place, one) -> together.put(place, one.together()));
+            byPeriod.computeIfAbsent(measure.period(), p -> new TreeMap<>())
+                    .put(measure.indicator().id(), together);
+        });
+        return byPeriod;
+    }
+
+    private static CellStatements at(
+            Map<Measure, Map<PersonsPlace, CellStatements>> statements, SourceFigure one, Cell<PersonsPlace> cell) {
+        return statements
+                .computeIfAbsent(measure(one), m -> new TreeMap<>())
+                .computeIfAbsent(cell.place(), p -> new CellStatements());
+    }
+
+    /// What a reader is told of the organiser's own figure. What is hidden for its own sake is so whoever else has
+    /// published the same.
+    Told told(SourceFigure one) {
+        var cell = cells.own(one);
+        return cell.map(Cell::toldByItself)
+                .flatMap(byItself -> place(one)
+                        .flatMap(
+                                place -> suppression.told(place, one.indicator().id()))
+                        .map(byItself::and))
+                .orElse(Told.SHOWN);
+    }
+
+    /// Why it is not told whole; empty where it is, or where others have published it.
+    Optional<Reason> why(SourceFigure one) {
+        return place(one)
+                .flatMap(place -> suppression.why(place, one.indicator().id()));
     }
 
     /// The organiser's own figure as a reader may see it: unchanged, or with a mark for its value. Where it stood in
-    /// the file stays. What is hidden for its own sake is so whoever else has published the same.
+    /// the file stays.
     SourceFigure shown(SourceFigure one) {
-        var table = tables.get(new Stated(one.indicator(), one.period()));
-        var cell = cell(one, Cell.Standing.FREE);
-        if (table == null || suppression == null || cell.isEmpty()) return one;
-        var told = suppression
-                .told(
-                        new PersonsPlace(table, one.subject(), one.breakdown()),
-                        one.indicator().id())
-                .orElse(Told.SHOWN);
-        return switch (told.and(told(cell.get()))) {
+        return switch (told(one)) {
             case SHOWN -> one;
             case NEARLY_ALL -> marked(one, new Measurement.NearlyAll(NEARLY_ALL), one.population());
             // Less than may be told: a mark of its own is to come.
@@ -82,104 +137,45 @@ final class SmallGroupSuppression {
         };
     }
 
-    private void add(SourceFigure one, Cell.Standing standing) {
-        cell(one, standing)
-                .ifPresent(cell -> stated.computeIfAbsent(one.period(), p -> new TreeMap<>())
-                        .computeIfAbsent(one.indicator().id(), i -> new TreeMap<>())
-                        .merge(cell.place(), cell, SmallGroupSuppression::both));
+    /// What can be worked out though it should not be, since what tells it is known already.
+    List<Observations.Disclosure> disclosures() {
+        return suppression.disclosed().stream().map(this::disclosure).distinct().toList();
     }
 
-    private void decide() {
-        var cells = new ArrayList<Cell<PersonsPlace>>();
-        var sums = new ArrayList<Table.Sum<PersonsPlace>>();
-        int table = 0;
-        for (var period : stated.entrySet())
-            for (var persons : PersonsBehind.of(period.getValue(), this::counted)) {
-                var here = persons.cells(table);
-                for (var cell : here) tables.put(new Stated(new IndicatorId(cell.measure()), period.getKey()), table);
-                cells.addAll(here);
-                sums.addAll(PlaceSums.of(here));
-                table++;
-            }
-        suppression = Suppression.of(new Table<>(cells, sums));
-        stated.clear();
+    private Observations.Disclosure disclosure(Disclosed<PersonsPlace> one) {
+        var place = one.place();
+        var measure = tables.entrySet().stream()
+                .filter(t -> t.getValue() == place.table())
+                .map(Map.Entry::getKey)
+                .filter(m -> one.measure().isEmpty() || m.indicator().id().equals(one.measure()))
+                .min((a, b) -> a.indicator().compareTo(b.indicator()))
+                .orElseThrow();
+        var by = new LinkedHashSet<DeliveryId>();
+        for (var told : stated.known()) {
+            var figure = told.figure();
+            if (figure.period().equals(measure.period())
+                    && told.told() != Told.HIDDEN
+                    && one.by().contains(new PersonsPlace(place.table(), figure.subject(), figure.breakdown())))
+                by.add(told.by());
+        }
+        return new Observations.Disclosure(
+                place.subject(),
+                place.breakdown(),
+                place.part() != PersonsPlace.Part.WHOLE,
+                measure.period(),
+                measure.indicator(),
+                one.measure().isEmpty(),
+                Math.round(one.width()),
+                List.copyOf(by));
     }
 
-    private Indicator.Counted counted(String indicator) {
-        return limits.counted(new IndicatorId(indicator), "");
+    private Optional<PersonsPlace> place(SourceFigure one) {
+        return Optional.ofNullable(tables.get(measure(one)))
+                .map(table -> new PersonsPlace(table, one.subject(), one.breakdown()));
     }
 
-    /// Another statement of the same figure: what one of them hides no other may tell, unless it is published.
-    private static Cell<PersonsPlace> both(Cell<PersonsPlace> one, Cell<PersonsPlace> other) {
-        if (one.standing() == other.standing()) return told(other).compareTo(told(one)) > 0 ? other : one;
-        var published = one.standing() == Cell.Standing.FIXED ? one : other;
-        var own = published.equals(one) ? other : one;
-        if (published.told() == Told.HIDDEN) return own;
-        return published.count().persons() >= 0
-                ? published
-                : own.as(published.told()).fixed();
-    }
-
-    private static Told told(Cell<PersonsPlace> cell) {
-        return cell.told() == Told.SHOWN ? Told.of(cell.count(), cell.limit()) : cell.told();
-    }
-
-    /// Empty where there is nothing to hide, or nobody has stated the base of a mean.
-    private Optional<Cell<PersonsPlace>> cell(SourceFigure one, Cell.Standing standing) {
-        var kind = kind(one);
-        var cell = new Cell<>(
-                new PersonsPlace(0, one.subject(), one.breakdown()),
-                one.indicator().id(),
-                count(one, kind),
-                Told.SHOWN,
-                standing,
-                limits.least(one.indicator(), one.subject().level(), one.period()));
-        return switch (one.measurement()) {
-            case Measurement.Known known -> known(one, cell);
-            case Measurement.TooFew few -> Optional.of(cell.hidden());
-            case Measurement.NearlyAll nearly ->
-                Optional.of(isUncounted(one, cell) ? cell.hidden() : cell.as(Told.NEARLY_ALL));
-            case Measurement.NotApplicable n -> Optional.empty();
-            case Measurement.Missing m -> Optional.empty();
-            case Measurement.Cancelled c -> Optional.empty();
-        };
-    }
-
-    private Optional<Cell<PersonsPlace>> known(SourceFigure one, Cell<PersonsPlace> cell) {
-        if (cell.count().persons() >= 0) return Optional.of(cell);
-        return isUncounted(one, cell) ? Optional.of(cell.hidden()) : Optional.empty();
-    }
-
-    private boolean isUncounted(SourceFigure one, Cell<PersonsPlace> cell) {
-        return cell.standing() == Cell.Standing.FREE && limits.isUncounted(one, scale(one));
-    }
-
-    private Count.Kind kind(SourceFigure one) {
-        var scale = scale(one);
-        if (scale == Scale.HEADCOUNT) return Count.Kind.PERSONS;
-        return limits.isShareOfPersons(one.indicator(), scale) ? Count.Kind.SHARE : Count.Kind.MEAN;
-    }
-
-    private static Count count(SourceFigure one, Count.Kind kind) {
-        if (kind == Count.Kind.PERSONS)
-            return one.measurement() instanceof Measurement.Known(var count)
-                    ? Count.persons(Math.round(count.value().doubleValue()))
-                    : Count.unknown(kind);
-        if (!(one.population() instanceof Population.Counted(int persons))) return Count.unknown(kind);
-        return one.measurement() instanceof Measurement.Known(var value)
-                ? count(kind, persons, value.value().doubleValue())
-                : Count.only(kind, persons);
-    }
-
-    private static Count count(Count.Kind kind, int persons, double value) {
-        if (value < 0) return Count.only(kind, persons);
-        return kind == Count.Kind.SHARE
-                ? Count.share(persons, Math.round(value / HUNDREDTHS * persons))
-                : Count.mean(persons, Math.round(value * HUNDREDTHS * persons));
-    }
-
-    private Scale scale(SourceFigure one) {
-        return indicators.scale(one.indicator());
+    private static Measure measure(SourceFigure one) {
+        return new Measure(one.indicator(), one.period());
     }
 
     private static SourceFigure marked(SourceFigure one, Measurement mark, Population population) {

@@ -6,7 +6,8 @@
 /// figure; a newer delivery stands before an older one, and can be withdrawn.
 /// Nested: [se.styrkedja.indicators.chance], what chance can make of a difference, on it
 /// [se.styrkedja.indicators.shown], how figures look on a page, and the pages, none of which is known here; beneath,
-/// [se.styrkedja.indicators.suppression], which chooses what is hidden.
+/// [se.styrkedja.indicators.suppression], which chooses what is hidden, and on it
+/// [se.styrkedja.indicators.persons], which knows the sums of persons.
 @ApplicationModule(
         displayName = "8 indicators",
         allowedDependencies = {

@@ -147,8 +147,10 @@ class OwnFiguresTest {
                 .get(Imports.class)
                 .read(List.of(file), List.of(), TestHouse.TODAY)
                 .getFirst();
-        var told =
-                nydala.house().get(Observations.class).wouldBeHidden(scope(), ((Reading.Understood) reading).figures());
+        var told = nydala.house()
+                .get(Observations.class)
+                .foreseen(scope(), ((Reading.Understood) reading).figures())
+                .hidden();
         assertThat(told).extracting(one -> one.stated().spot().line()).containsExactly(3L, 4L, 5L);
 
         nydala.takeIn(TestHouse.NYDALA, List.of(file), Ownership.OWN);

@@ -33,6 +33,7 @@ class TableAgainTest {
             enhet;99000002;salsa-merit-residual;2024/25;total;-5;;41;Skolverket
             kommun;9901;national-test-average-y9;2020/21;total;;inst\u00e4llt;;"'=HYPERLINK(""x"") Skolverket"
             enhet;99000001;absence-share;2024/25;total;6,2;;120;egen uppf\u00f6ljning
+            enhet;99000002;absence-share;2024/25;total;6,5;;136;egen uppf\u00f6ljning
             enhet;99000003;absence-share;2024/25;total;9,7;;4;egen uppf\u00f6ljning
             kommun;9901;absence-share;2024/25;total;6,4;;260;egen uppf\u00f6ljning
             enhet;99000001;preschool-children;2024-10-15;total;64;;;egen uppf\u00f6ljning
@@ -46,7 +47,7 @@ class TableAgainTest {
         try (var here = TestHouse.empty()) {
             here.takeIn(TestHouse.NYDALA, List.of(Incoming.of(Export.text(folder.resolve("allt.csv"), ROWS))));
             var before = figures(here);
-            assertThat(before).hasSize(9);
+            assertThat(before).hasSize(10);
 
             for (var kind : List.of("csv", "xlsx")) {
                 var taken = folder.resolve("tabell." + kind);

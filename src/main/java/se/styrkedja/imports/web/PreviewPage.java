@@ -32,8 +32,29 @@ record PreviewPage(Shell shell, Form form, String batch, boolean anything, int t
     ///
     /// @param stated as it stands in the file
     /// @param told the mark that is shown instead
+    /// @param why in a few words
     public record HiddenRow(
-            String line, String whom, String indicator, String period, String breakdown, String stated, String told) {}
+            String line,
+            String whom,
+            String indicator,
+            String period,
+            String breakdown,
+            String stated,
+            String told,
+            String why) {}
+
+    /// What would come of a file beyond its own figures.
+    ///
+    /// @param disclosed what it would disclose together with what has been told before, as sentences
+    /// @param disclosedIfPublished the same if others have published its figures
+    public record Foreseen(Hiding hiding, List<String> disclosed, List<String> disclosedIfPublished) {
+        static final Foreseen NONE = new Foreseen(Hiding.NONE, List.of(), List.of());
+
+        public Foreseen {
+            disclosed = List.copyOf(disclosed);
+            disclosedIfPublished = List.copyOf(disclosedIfPublished);
+        }
+    }
 
     /// One file.
     ///
@@ -53,7 +74,7 @@ record PreviewPage(Shell shell, Form form, String batch, boolean anything, int t
             String facts,
             String years,
             String units,
-            Hiding hiding,
+            Foreseen foreseen,
             List<DeliveryPage.Problem> refused,
             List<DeliveryPage.Problem> remarks) {
         public File {

@@ -77,7 +77,7 @@ record PreviewView(
                 "",
                 "",
                 "",
-                PreviewPage.Hiding.NONE,
+                PreviewPage.Foreseen.NONE,
                 DeliveryView.problems(faults),
                 List.of());
     }
@@ -108,13 +108,22 @@ record PreviewView(
                         .map(Object::toString)
                         .collect(Collectors.joining(", ")),
                 units(reading),
-                before.isEmpty() && reading.needsOwner() ? hiding(figures) : PreviewPage.Hiding.NONE,
+                before.isEmpty() ? foreseen(reading) : PreviewPage.Foreseen.NONE,
                 DeliveryView.problems(figures.refused()),
                 DeliveryView.problems(deliveries.remarks(figures, figures.ownership(Ownership.OWN))));
     }
 
-    private PreviewPage.Hiding hiding(ParsedDelivery figures) {
-        var hidden = observations.wouldBeHidden(scope, figures);
+    private PreviewPage.Foreseen foreseen(Reading.Understood reading) {
+        var figures = reading.figures();
+        var foreseen = observations.foreseen(scope, figures);
+        var names = new DisclosureWords(indicators, deliveries.history(scope), register);
+        return new PreviewPage.Foreseen(
+                reading.needsOwner() ? hiding(figures, foreseen.hidden()) : PreviewPage.Hiding.NONE,
+                names.sentences(foreseen.disclosed()),
+                names.sentences(foreseen.disclosedIfPublished()));
+    }
+
+    private PreviewPage.Hiding hiding(ParsedDelivery figures, List<Observations.Hidden> hidden) {
         long uncounted = hidden.stream().filter(PreviewView::isUncounted).count();
         var of = Swedish.whole(figures.observed().size());
         var few = Long.toString(hidden.size() - uncounted);
@@ -136,9 +145,7 @@ record PreviewView(
         var subject = figure.subject();
         return new PreviewPage.HiddenRow(
                 Long.toString(figure.spot().line()),
-                subject.level() == Level.UNIT
-                        ? name(subject.code(), register)
-                        : subject.level().swedish() + ' ' + subject.code(),
+                DisclosureWords.whom(subject, register),
                 indicators
                         .find(figure.indicator())
                         .map(Indicator::title)
@@ -146,7 +153,8 @@ record PreviewView(
                 figure.period().toString(),
                 figure.breakdown().toString(),
                 figure.raw(),
-                hidden.told().markOrEmpty());
+                hidden.told().markOrEmpty(),
+                hidden.why().map(why -> MESSAGES.text("preview.why." + why)).orElse(""));
     }
 
     private String units(Reading.Understood reading) {

@@ -24,6 +24,11 @@ public record Cell<P extends Comparable<? super P>>(
         return new Cell<>(place, measure, Count.unknown(kind), Told.HIDDEN, Standing.IMPLIED, limit);
     }
 
+    /// The same at another place.
+    public <Q extends Comparable<? super Q>> Cell<Q> at(Q other) {
+        return new Cell<>(other, measure, count, told, standing, limit);
+    }
+
     /// The same, hidden for its own sake.
     public Cell<P> hidden() {
         return as(Told.HIDDEN);
@@ -44,7 +49,7 @@ public record Cell<P extends Comparable<? super P>>(
     }
 
     /// What is told of it before anything is hidden for another's sake.
-    Told toldByItself() {
+    public Told toldByItself() {
         return standing == Standing.FREE ? told.and(Told.of(count, limit)) : told;
     }
 }

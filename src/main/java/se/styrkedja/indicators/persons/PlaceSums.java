@@ -1,4 +1,4 @@
-package se.styrkedja.indicators;
+package se.styrkedja.indicators.persons;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import se.styrkedja.vocabulary.Subject;
 /// The sums that a reader can do with the cells of one table: genders and programmes of a whole, units of a
 /// municipality or an organiser. Girls and boys are both there, stated or not; where all stated parts are fewer than
 /// the whole, somebody else is.
-final class PlaceSums {
+public final class PlaceSums {
     private final Map<PersonsPlace, Long> persons = new TreeMap<>();
     private final Map<PersonsPlace, Set<PersonsPlace>> genders = new TreeMap<>();
     private final List<Table.Sum<PersonsPlace>> sums = new ArrayList<>();
@@ -24,10 +24,11 @@ final class PlaceSums {
         for (var cell : cells) persons.merge(cell.place(), cell.count().persons(), Math::max);
     }
 
-    static List<Table.Sum<PersonsPlace>> of(List<Cell<PersonsPlace>> cells) {
+    /// @param spokenOf whom the organiser itself speaks of
+    public static List<Table.Sum<PersonsPlace>> of(List<Cell<PersonsPlace>> cells, Set<Subject> spokenOf) {
         var sums = new PlaceSums(cells);
         for (var place : Set.copyOf(sums.persons.keySet())) sums.split(place);
-        var wholes = wholes(cells);
+        var wholes = wholes(cells, spokenOf);
         for (var total : List.copyOf(sums.persons.keySet())) if (wholes.contains(total.subject())) sums.addUnits(total);
         var programmes = new TreeMap<PersonsPlace, Set<PersonsPlace>>();
         for (var place : sums.persons.keySet())
@@ -41,14 +42,14 @@ final class PlaceSums {
     }
 
     /// Whose units are stated: those that the organiser speaks of, or else the only one; others are published beside.
-    private static Set<Subject> wholes(List<Cell<PersonsPlace>> cells) {
+    private static Set<Subject> wholes(List<Cell<PersonsPlace>> cells, Set<Subject> spokenOf) {
         var all = new TreeSet<Subject>();
         var own = new TreeSet<Subject>();
         for (var cell : cells) {
             var subject = cell.place().subject();
             if (subject.level() != Level.ORGANISER && subject.level() != Level.MUNICIPALITY) continue;
             all.add(subject);
-            if (cell.standing() == Cell.Standing.FREE) own.add(subject);
+            if (spokenOf.contains(subject)) own.add(subject);
         }
         return own.isEmpty() && all.size() == 1 ? all : own;
     }

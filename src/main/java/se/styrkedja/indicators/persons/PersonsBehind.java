@@ -1,4 +1,4 @@
-package se.styrkedja.indicators;
+package se.styrkedja.indicators.persons;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,25 +11,25 @@ import se.styrkedja.indicators.suppression.Cell;
 
 /// Cells of one period about the same persons: two indicators that state as many wherever both state how many, and do
 /// so somewhere.
-final class PersonsBehind {
-    private final Indicator.Counted counted;
+public final class PersonsBehind {
+    private final Object counted;
     private final Map<PersonsPlace, Long> persons = new HashMap<>();
     private final List<Cell<PersonsPlace>> cells = new ArrayList<>();
 
-    private PersonsBehind(Indicator.Counted counted) {
+    private PersonsBehind(Object counted) {
         this.counted = counted;
     }
 
     /// @param byIndicator the cells of one period, by indicator
-    static List<PersonsBehind> of(
-            SortedMap<String, Map<PersonsPlace, Cell<PersonsPlace>>> byIndicator,
-            Function<String, Indicator.Counted> counted) {
+    /// @param counted what an indicator counts: those of different kinds are never the same persons
+    public static List<PersonsBehind> of(
+            SortedMap<String, Map<PersonsPlace, Cell<PersonsPlace>>> byIndicator, Function<String, ?> counted) {
         var groups = new ArrayList<PersonsBehind>();
         byIndicator.forEach((indicator, byPlace) -> {
             var cells = byPlace.values();
             var what = counted.apply(indicator);
             var group = groups.stream()
-                    .filter(g -> g.counted == what && g.agreesWith(cells))
+                    .filter(g -> g.counted.equals(what) && g.agreesWith(cells))
                     .findFirst()
                     .orElseGet(() -> {
                         var made = new PersonsBehind(what);
@@ -42,15 +42,10 @@ final class PersonsBehind {
     }
 
     /// The cells, at places of a table with that number.
-    List<Cell<PersonsPlace>> cells(int table) {
+    public List<Cell<PersonsPlace>> cells(int table) {
         return cells.stream()
-                .map(c -> new Cell<>(
-                        new PersonsPlace(table, c.place().subject(), c.place().breakdown()),
-                        c.measure(),
-                        c.count(),
-                        c.told(),
-                        c.standing(),
-                        c.limit()))
+                .map(c -> c.at(
+                        new PersonsPlace(table, c.place().subject(), c.place().breakdown())))
                 .toList();
     }
 

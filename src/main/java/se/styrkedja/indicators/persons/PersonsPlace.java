@@ -1,4 +1,4 @@
-package se.styrkedja.indicators;
+package se.styrkedja.indicators.persons;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,19 +9,20 @@ import se.styrkedja.vocabulary.Subject;
 /// taken away.
 ///
 /// @param table which persons, by number: places of different persons have nothing to do with each other
-record PersonsPlace(int table, Subject subject, Breakdown breakdown, Part part) implements Comparable<PersonsPlace> {
+public record PersonsPlace(int table, Subject subject, Breakdown breakdown, Part part)
+        implements Comparable<PersonsPlace> {
     private static final Comparator<PersonsPlace> ORDER = Comparator.comparingInt(PersonsPlace::table)
             .thenComparing(PersonsPlace::subject)
             .thenComparing(PersonsPlace::breakdown)
             .thenComparing(PersonsPlace::part);
 
-    enum Part {
+    public enum Part {
         WHOLE,
         OTHER_UNITS,
         OTHER_PROGRAMMES
     }
 
-    PersonsPlace(int table, Subject subject, Breakdown breakdown) {
+    public PersonsPlace(int table, Subject subject, Breakdown breakdown) {
         this(table, subject, breakdown, Part.WHOLE);
     }
 

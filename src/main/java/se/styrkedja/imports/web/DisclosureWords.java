@@ -1,0 +1,69 @@
+package se.styrkedja.imports.web;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import se.styrkedja.indicators.Delivery;
+import se.styrkedja.indicators.DeliveryId;
+import se.styrkedja.indicators.Indicator;
+import se.styrkedja.indicators.Indicators;
+import se.styrkedja.indicators.Observations;
+import se.styrkedja.indicators.shown.Wording;
+import se.styrkedja.organisation.Register;
+import se.styrkedja.organisation.Unit;
+import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.Level;
+import se.styrkedja.vocabulary.Subject;
+import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Messages;
+
+/// What a file would disclose, in sentences: of whom and what, how closely, and by which earlier delivery.
+///
+/// @param history all deliveries, to tell which one it was
+record DisclosureWords(Indicators indicators, List<Delivery> history, Register register) {
+    private static final Messages MESSAGES = Messages.of("imports-web");
+    private static final Wording WORDING = new Wording();
+
+    List<String> sentences(List<Observations.Disclosure> disclosures) {
+        return disclosures.stream().map(this::sentence).distinct().toList();
+    }
+
+    private String sentence(Observations.Disclosure one) {
+        var measure = indicators
+                .find(one.indicator())
+                .map(Indicator::title)
+                .orElse(one.indicator().id());
+        var part = one.breakdown().equals(Breakdown.TOTAL) ? "" : ", " + WORDING.part("", one.breakdown());
+        var whom = whom(one.subject(), register);
+        return MESSAGES.text(
+                "preview.disclosed",
+                MESSAGES.text(one.persons() ? "preview.disclosed.persons" : "preview.disclosed.share", measure),
+                (one.others() ? MESSAGES.text("preview.disclosed.others", whom) : whom) + part,
+                WORDING.period(one.period()),
+                MESSAGES.text("preview.disclosed.width", Long.toString(one.width())),
+                by(one.by()));
+    }
+
+    private String by(List<DeliveryId> deliveries) {
+        if (deliveries.isEmpty()) return MESSAGES.text("preview.disclosed.published");
+        return MESSAGES.text(
+                "preview.disclosed.by",
+                history.stream()
+                        .filter(delivery -> deliveries.contains(delivery.id()))
+                        .map(DisclosureWords::named)
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private static String named(Delivery delivery) {
+        return MESSAGES.text(
+                delivery.counts() ? "preview.disclosed.file" : "preview.disclosed.file.withdrawn",
+                delivery.file(),
+                Swedish.date(delivery.takenInAt().atZone(Swedish.ZONE).toLocalDate()));
+    }
+
+    /// A unit by its name, everybody else by level and code.
+    static String whom(Subject subject, Register register) {
+        return subject.level() == Level.UNIT
+                ? register.unit(subject.code()).map(Unit::name).orElse(subject.code())
+                : subject.level().swedish() + ' ' + subject.code();
+    }
+}

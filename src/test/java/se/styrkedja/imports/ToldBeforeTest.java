@@ -1,0 +1,155 @@
+package se.styrkedja.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.styrkedja.access.Access;
+import se.styrkedja.access.Scope;
+import se.styrkedja.indicators.Deliveries;
+import se.styrkedja.indicators.Delivery;
+import se.styrkedja.indicators.Observations;
+import se.styrkedja.indicators.Ownership;
+import se.styrkedja.indicators.ParsedDelivery;
+import se.styrkedja.indicators.ResolvedFigure;
+import se.styrkedja.testing.Export;
+import se.styrkedja.testing.TestHouse;
+import se.styrkedja.vocabulary.Subject;
+
+/// What Nydala has told of its own figures counts in what it may tell next: nobody forgets what has been shown.
+class ToldBeforeTest {
+    private static final String HEADER = "niva;kod;indikator;period;uppdelning;varde;markering;antal;kalla\n";
+    private static final Ownership BY_THE_OFFICE =
+            Ownership.published("Nydalas p\u00e5hittade statistikbyr\u00e5, tabell 4");
+    private static final String EIGHT = unit("00990200", "50,0", 8);
+    private static final String THIRTY = unit("00990201", "66,7", 30);
+    private static final String TWENTY = unit("00990202", "50,0", 20);
+    private static final String TOWN = "kommun;9901;all-subjects-y9;2024/25;total;58,6;;58;Egna uppgifter";
+
+    @TempDir
+    Path folder;
+
+    private TestHouse nydala;
+
+    @BeforeEach
+    void open() {
+        nydala = TestHouse.empty();
+    }
+
+    @AfterEach
+    void close() {
+        nydala.close();
+    }
+
+    @Test
+    void a_total_that_comes_a_week_later_is_hidden_since_the_eight_are_all_but_those_who_were_shown() {
+        take(Ownership.OWN, EIGHT, THIRTY, TWENTY);
+        assertThat(shown()).containsExactly("00990201", "00990202");
+
+        assertThat(foreseen(TOWN).hidden()).hasSize(1);
+        take(Ownership.OWN, TOWN);
+
+        assertThat(shown()).containsExactly("00990201", "00990202");
+    }
+
+    @Test
+    void the_units_that_come_after_their_total_hide_each_other() {
+        take(Ownership.OWN, TOWN);
+        take(Ownership.OWN, EIGHT, THIRTY, TWENTY);
+
+        assertThat(shown()).containsExactly("00990201", "9901");
+    }
+
+    @Test
+    void what_was_shown_of_a_withdrawn_delivery_is_still_known() {
+        take(Ownership.OWN, EIGHT, THIRTY, TWENTY);
+        nydala.withdraw(TestHouse.NYDALA, delivery().id());
+        take(Ownership.OWN, TOWN);
+
+        assertThat(shown())
+                .as("the eight are the town without the thirty and the twenty")
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_hidden_in_a_delivery_that_counts_is_not_shown_by_the_next() {
+        take(Ownership.OWN, EIGHT, THIRTY, TWENTY, TOWN);
+        assertThat(shown()).containsExactly("00990201", "9901");
+        take(Ownership.OWN, TWENTY);
+
+        assertThat(shown()).containsExactly("00990201", "9901");
+    }
+
+    @Test
+    void before_it_is_taken_in_it_is_told_what_can_be_worked_out_with_what_has_been_shown_and_by_which_delivery() {
+        take(Ownership.OWN, EIGHT, THIRTY, TWENTY);
+        var units = delivery();
+
+        assertThat(foreseen(TOWN).disclosed()).isEmpty();
+        assertThat(foreseen(TOWN).disclosedIfPublished())
+                .extracting(
+                        Observations.Disclosure::subject,
+                        Observations.Disclosure::persons,
+                        Observations.Disclosure::width,
+                        Observations.Disclosure::by)
+                .contains(tuple(Subject.unit("00990200"), true, 0L, List.of(units.id())));
+        take(BY_THE_OFFICE, TOWN);
+        assertThat(foreseen(unit("00990202", "55,0", 20)).disclosed())
+                .as("that it could be worked out already is no news")
+                .isEmpty();
+    }
+
+    private static String unit(String code, String share, int persons) {
+        return "enhet;%s;all-subjects-y9;2024/25;total;%s;;%d;Egna uppgifter".formatted(code, share, persons);
+    }
+
+    private Observations.Foreseen foreseen(String... rows) {
+        var reading = nydala.house()
+                .get(Imports.class)
+                .read(List.of(Incoming.of(table(rows))), List.of(), TestHouse.TODAY)
+                .getFirst();
+        ParsedDelivery figures = ((Reading.Understood) reading).figures();
+        return nydala.house().get(Observations.class).foreseen(scope(), figures);
+    }
+
+    private void take(Ownership said, String... rows) {
+        assertThat(nydala.takeIn(TestHouse.NYDALA, List.of(Incoming.of(table(rows))), said))
+                .hasOnlyElementsOfType(Receipt.Accepted.class);
+    }
+
+    private Path table(String... rows) {
+        var text = HEADER + String.join("\n", rows) + '\n';
+        return Export.text(folder.resolve("t" + Integer.toHexString(text.hashCode()) + ".csv"), text);
+    }
+
+    private Scope scope() {
+        return nydala.house().get(Access.class).of(TestHouse.NYDALA);
+    }
+
+    /// The latest.
+    private Delivery delivery() {
+        return nydala.house().get(Deliveries.class).history(scope()).getFirst();
+    }
+
+    /// Of whom a number is shown.
+    private List<String> shown() {
+        var whom = Stream.of(
+                        Subject.unit("00990200"),
+                        Subject.unit("00990201"),
+                        Subject.unit("00990202"),
+                        Subject.municipality("9901"))
+                .toList();
+        var ledger = nydala.house().get(Observations.class).ofSubjects(scope(), whom);
+        return whom.stream()
+                .filter(subject ->
+                        ledger.of(subject).stream().map(ResolvedFigure::known).anyMatch(o -> o.isPresent()))
+                .map(Subject::code)
+                .toList();
+    }
+}
