@@ -71,7 +71,7 @@ create table indicators.observation (
     code           text   not null,
     period         text   not null,
     breakdown      text   not null,
-    kind           text   not null check (kind in ('KNOWN', 'TOO_FEW', 'NEARLY_ALL', 'NOT_APPLICABLE', 'MISSING', 'CANCELLED')),
+    kind           text   not null check (kind in ('KNOWN', 'TOO_FEW', 'NEARLY_ALL', 'NEARLY_NONE', 'NOT_APPLICABLE', 'MISSING', 'CANCELLED')),
     value          numeric check ((kind = 'KNOWN') = (value is not null)),
     raw            text   not null,
     persons        int check (persons >= 0),

@@ -44,6 +44,14 @@ public record Part(String code, BigDecimal low, BigDecimal high, int persons) {
         return new Part(code, percent(persons - 4, persons), HUNDRED, persons);
     }
 
+    /// "Nearly none" (`~0`) as the organiser's own figures are told: at most four of so many reached it, or none.
+    ///
+    /// Unit: per cent, from 0 to 4/n.
+    public static Part atMostFour(String code, int persons) {
+        if (persons < 1) throw new IllegalArgumentException("at most four of %d persons".formatted(persons));
+        return new Part(code, BigDecimal.ZERO, percent(Math.min(4, persons), persons), persons);
+    }
+
     /// "Nearly all" (`~100`) of an unknown number of persons, at least so many (the limit below which nothing is
     /// shown).
     ///

@@ -101,7 +101,15 @@ public final class NodeFindings implements JudgedElsewhere {
     }
 
     private static boolean isTold(Measurement measurement) {
-        return measurement instanceof Measurement.Known || measurement instanceof Measurement.NearlyAll;
+        return switch (measurement) {
+            case Measurement.Known k -> true;
+            case Measurement.NearlyAll n -> true;
+            case Measurement.NearlyNone n -> true;
+            case Measurement.TooFew t -> false;
+            case Measurement.NotApplicable n -> false;
+            case Measurement.Missing m -> false;
+            case Measurement.Cancelled c -> false;
+        };
     }
 
     private static String told(Ledger ledger, SourceFigure latest, Finding.About about, Indicator indicator) {

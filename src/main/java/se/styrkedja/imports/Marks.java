@@ -71,6 +71,7 @@ public final class Marks {
     private enum Kind {
         TOO_FEW,
         NEARLY_ALL,
+        NEARLY_NONE,
         NOT_APPLICABLE,
         MISSING,
         CANCELLED;
@@ -79,6 +80,7 @@ public final class Marks {
             return switch (this) {
                 case TOO_FEW -> new Measurement.TooFew(mark);
                 case NEARLY_ALL -> new Measurement.NearlyAll(mark);
+                case NEARLY_NONE -> new Measurement.NearlyNone(mark);
                 case NOT_APPLICABLE -> new Measurement.NotApplicable(mark);
                 case MISSING -> new Measurement.Missing(mark);
                 case CANCELLED -> new Measurement.Cancelled(mark);

@@ -116,6 +116,7 @@ final class CopyText {
             case Measurement.Known k -> "KNOWN";
             case Measurement.TooFew t -> "TOO_FEW";
             case Measurement.NearlyAll n -> "NEARLY_ALL";
+            case Measurement.NearlyNone n -> "NEARLY_NONE";
             case Measurement.NotApplicable n -> "NOT_APPLICABLE";
             case Measurement.Missing m -> "MISSING";
             case Measurement.Cancelled c -> "CANCELLED";

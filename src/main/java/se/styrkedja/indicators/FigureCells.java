@@ -57,6 +57,8 @@ final class FigureCells {
             case Measurement.TooFew few -> Optional.of(cell.hidden());
             case Measurement.NearlyAll nearly ->
                 Optional.of(isUncounted(one, cell) ? cell.hidden() : cell.as(Told.NEARLY_ALL));
+            case Measurement.NearlyNone nearly ->
+                Optional.of(isUncounted(one, cell) ? cell.hidden() : cell.as(Told.NEARLY_NONE));
             case Measurement.NotApplicable n -> Optional.empty();
             case Measurement.Missing m -> Optional.empty();
             case Measurement.Cancelled c -> Optional.empty();

@@ -79,8 +79,15 @@ final class Limits {
 
     /// Whether it is a share of persons and nobody says of how many, so that a group of three would pass unseen.
     boolean isUncounted(SourceFigure one, Scale scale) {
-        boolean tells =
-                one.measurement() instanceof Measurement.Known || one.measurement() instanceof Measurement.NearlyAll;
+        boolean tells = switch (one.measurement()) {
+            case Measurement.Known k -> true;
+            case Measurement.NearlyAll n -> true;
+            case Measurement.NearlyNone n -> true;
+            case Measurement.TooFew t -> false;
+            case Measurement.NotApplicable n -> false;
+            case Measurement.Missing m -> false;
+            case Measurement.Cancelled c -> false;
+        };
         return tells && one.population().equals(Population.NOT_STATED) && isShareOfPersons(one.indicator(), scale);
     }
 

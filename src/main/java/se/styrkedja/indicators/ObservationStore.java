@@ -269,6 +269,7 @@ final class ObservationStore {
             case "KNOWN" -> number(indicator, new BigDecimal(text(row, VALUE)));
             case "TOO_FEW" -> new Measurement.TooFew(raw);
             case "NEARLY_ALL" -> new Measurement.NearlyAll(raw);
+            case "NEARLY_NONE" -> new Measurement.NearlyNone(raw);
             case "NOT_APPLICABLE" -> new Measurement.NotApplicable(raw);
             case "MISSING" -> new Measurement.Missing(raw);
             case "CANCELLED" -> new Measurement.Cancelled(raw);

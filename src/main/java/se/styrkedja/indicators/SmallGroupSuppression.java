@@ -38,6 +38,7 @@ import se.styrkedja.vocabulary.Period;
 final class SmallGroupSuppression {
     private static final String HIDDEN = "..";
     private static final String NEARLY_ALL = "~100";
+    private static final String NEARLY_NONE = "~0";
 
     private final FigureCells cells;
     private final StatedFigures stated;
@@ -132,8 +133,8 @@ final class SmallGroupSuppression {
         return switch (told(one)) {
             case SHOWN -> one;
             case NEARLY_ALL -> marked(one, new Measurement.NearlyAll(NEARLY_ALL), one.population());
-            // Less than may be told: a mark of its own is to come.
-            case NEARLY_NONE, HIDDEN -> marked(one, new Measurement.TooFew(HIDDEN), Population.NOT_STATED);
+            case NEARLY_NONE -> marked(one, new Measurement.NearlyNone(NEARLY_NONE), one.population());
+            case HIDDEN -> marked(one, new Measurement.TooFew(HIDDEN), Population.NOT_STATED);
         };
     }
 

@@ -187,6 +187,7 @@ public final class Measuring {
                                 .formatted(indicator.id(), whose(observed.subject()), observed.period()));
             case Measurement.TooFew(var mark) -> new Reading.None(mark);
             case Measurement.NearlyAll(var mark) -> new Reading.None(mark);
+            case Measurement.NearlyNone(var mark) -> new Reading.None(mark);
             case Measurement.NotApplicable(var mark) -> new Reading.None(mark);
             case Measurement.Missing(var mark) -> new Reading.None(mark);
             case Measurement.Cancelled(var mark) -> new Reading.None(mark);

@@ -14,6 +14,10 @@ public sealed interface Measurement {
     /// Nearly all: of n persons n−4 to n−1 reached it (`~100`), or all in the organiser's own figures. An interval.
     record NearlyAll(String mark) implements Measurement {}
 
+    /// Nearly none: of n persons at most four reached it, or none (`~0`), as the organiser's own figures are told. An
+    /// interval.
+    record NearlyNone(String mark) implements Measurement {}
+
     /// The question does not apply here.
     record NotApplicable(String mark) implements Measurement {}
 
@@ -29,6 +33,7 @@ public sealed interface Measurement {
             case Known k -> "";
             case TooFew(String mark) -> mark;
             case NearlyAll(String mark) -> mark;
+            case NearlyNone(String mark) -> mark;
             case NotApplicable(String mark) -> mark;
             case Missing(String mark) -> mark;
             case Cancelled(String mark) -> mark;

@@ -49,12 +49,15 @@ class HidingAttackTest {
             return text.toString();
         }
 
-        private boolean[][] marked(boolean nearlyAllToo) {
+        private static boolean isAtAnEnd(Measurement told) {
+            return told instanceof Measurement.NearlyAll || told instanceof Measurement.NearlyNone;
+        }
+
+        private boolean[][] marked(boolean atAnEndToo) {
             var marked = new boolean[persons.length][SPLITS.length];
             for (int r = 0; r < persons.length; r++)
                 for (int c = 0; c < SPLITS.length; c++)
-                    marked[r][c] = told(r, c) instanceof Measurement.TooFew
-                            || (nearlyAllToo && told(r, c) instanceof Measurement.NearlyAll);
+                    marked[r][c] = told(r, c) instanceof Measurement.TooFew || (atAnEndToo && isAtAnEnd(told(r, c)));
             return marked;
         }
     }
@@ -134,10 +137,12 @@ class HidingAttackTest {
         var greatest = new long[counts.length][SPLITS.length];
         for (int r = 0; r < counts.length; r++)
             for (int c = 0; c < SPLITS.length; c++) {
-                boolean nearly = world.told(r, c) instanceof Measurement.NearlyAll;
                 long persons = world.persons[r][c];
-                least[r][c] = nearly ? (side == Side.REACHED ? persons - 4 : 0) : 0;
-                greatest[r][c] = nearly ? (side == Side.REACHED ? persons : 4) : Long.MAX_VALUE;
+                boolean few = World.isAtAnEnd(world.told(r, c))
+                        && (world.told(r, c) instanceof Measurement.NearlyNone) == (side == Side.REACHED);
+                boolean most = World.isAtAnEnd(world.told(r, c)) && !few;
+                least[r][c] = most ? persons - 4 : 0;
+                greatest[r][c] = few ? 4 : most ? persons : Long.MAX_VALUE;
             }
         return new Attacker(counts, unknown, least, greatest);
     }

@@ -78,6 +78,7 @@ public final class Ledgers {
         return switch (text) {
             case ".." -> new Measurement.TooFew(text);
             case "~100" -> new Measurement.NearlyAll(text);
+            case "~0" -> new Measurement.NearlyNone(text);
             case "." -> new Measurement.Missing(text);
             default ->
                 new Measurement.Known(Indicators.builtIn()

@@ -250,7 +250,7 @@ public record ReportContract(JsonNode json, Path from) {
     private static boolean isHiddenByUs(JsonNode stated, JsonNode place, String cell) {
         return text(place, "file").endsWith("-egna.csv")
                 && cell.matches("[0-9]+(,[0-9]+)?")
-                && Set.of("..", "~100").contains(text(stated, "mark"));
+                && Set.of("..", "~100", "~0").contains(text(stated, "mark"));
     }
 
     private static final Map<Path, List<String>> LINES = new HashMap<>();

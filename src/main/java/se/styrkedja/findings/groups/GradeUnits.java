@@ -125,6 +125,7 @@ final class GradeUnits {
         return switch (stated.observed().measurement()) {
             case Measurement.Known k -> true;
             case Measurement.NearlyAll n -> true;
+            case Measurement.NearlyNone n -> true;
             case Measurement.TooFew t -> true;
             case Measurement.Cancelled c -> true;
             case Measurement.NotApplicable n -> false;

@@ -229,6 +229,8 @@ public final class GroupValues {
                 boolean own = stated.shown().delivery().own();
                 yield Optional.of(own ? Part.allButFour(code, persons) : Part.nearlyAll(code, persons));
             }
+            case Measurement.NearlyNone n ->
+                persons == 0 ? Optional.empty() : Optional.of(Part.atMostFour(code, persons));
             case Measurement.TooFew t -> Optional.empty();
             case Measurement.NotApplicable n -> Optional.empty();
             case Measurement.Missing m -> Optional.empty();

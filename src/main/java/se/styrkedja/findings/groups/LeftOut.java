@@ -30,6 +30,7 @@ public record LeftOut(List<String> hidden, List<String> missing, List<String> un
                 case Measurement.TooFew m -> hidden.add(code(unit));
                 case Measurement.Known m -> unweighed.add(code(unit));
                 case Measurement.NearlyAll m -> unweighed.add(code(unit));
+                case Measurement.NearlyNone m -> unweighed.add(code(unit));
                 case Measurement.Missing m -> missing.add(code(unit));
                 case Measurement.NotApplicable m -> missing.add(code(unit));
                 case Measurement.Cancelled m -> missing.add(code(unit));

@@ -63,6 +63,7 @@ record IndicatorChart(Indicator indicator, Lines lines, Names names, Wording wor
                 new Reading.Known(quantity.value().doubleValue(), shown.replace("\u00a0%", ""));
             case Measurement.TooFew few -> new Reading.Hidden(shown);
             case Measurement.NearlyAll nearly -> new Reading.Hidden(shown);
+            case Measurement.NearlyNone nearly -> new Reading.Hidden(shown);
             case Measurement.NotApplicable no -> new Reading.Missing(shown);
             case Measurement.Missing missing -> new Reading.Missing(shown);
             case Measurement.Cancelled cancelled -> new Reading.Hidden(shown);

@@ -27,6 +27,7 @@ public final class Wording {
             case Measurement.Known(var quantity) -> number(quantity.value(), scale);
             case Measurement.TooFew few -> messages.text("mark.too-few");
             case Measurement.NearlyAll nearly -> messages.text("mark.nearly-all");
+            case Measurement.NearlyNone nearly -> messages.text("mark.nearly-none");
             case Measurement.NotApplicable no -> messages.text("mark.not-applicable");
             case Measurement.Missing missing -> messages.text("mark.missing");
             case Measurement.Cancelled cancelled -> messages.text("mark.cancelled");
@@ -39,6 +40,7 @@ public final class Wording {
             case Measurement.Known known -> "";
             case Measurement.TooFew few -> messages.text("mark.too-few.text", few.mark());
             case Measurement.NearlyAll nearly -> messages.text("mark.nearly-all.text", nearly.mark());
+            case Measurement.NearlyNone nearly -> messages.text("mark.nearly-none.text", nearly.mark());
             case Measurement.NotApplicable no -> messages.text("mark.not-applicable.text", no.mark());
             case Measurement.Missing missing -> messages.text("mark.missing.text", missing.mark());
             case Measurement.Cancelled cancelled -> messages.text("mark.cancelled.text", cancelled.mark());

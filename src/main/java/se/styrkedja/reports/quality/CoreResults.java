@@ -339,7 +339,8 @@ final class CoreResults {
         var notes = new ArrayList<Inline>();
         if (marks.contains("..")) notes.addAll(Prose.sentence("core.table.note.few"));
         if (marks.contains(".")) notes.addAll(Prose.sentence("core.table.note.missing"));
-        if (marks.stream().anyMatch(m -> m.startsWith("~"))) notes.addAll(Prose.sentence("core.table.note.nearly"));
+        if (marks.contains("~100")) notes.addAll(Prose.sentence("core.table.note.nearly"));
+        if (marks.contains("~0")) notes.addAll(Prose.sentence("core.table.note.nearly-none"));
         return notes;
     }
 

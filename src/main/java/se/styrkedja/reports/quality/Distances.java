@@ -177,11 +177,15 @@ final class Distances {
     /// The schools that are only known as an interval have no place among those that are compared.
     private List<Inline> nearly(Indicator indicator) {
         var names = ground.averages().units(indicator, ground.own(), ground.year(), Breakdown.TOTAL).stream()
-                .filter(s -> s.observed().measurement() instanceof Measurement.NearlyAll)
+                .filter(s -> isAtAnEnd(s.observed().measurement()))
                 .map(this::name)
                 .sorted(Swedish.order())
                 .toList();
         return names.isEmpty() ? List.of() : Prose.sentence("spread.nearly", Prose.words(Prose.listed(names)));
+    }
+
+    private static boolean isAtAnEnd(Measurement measurement) {
+        return measurement instanceof Measurement.NearlyAll || measurement instanceof Measurement.NearlyNone;
     }
 
     /// The schools that have a result and are not compared.
