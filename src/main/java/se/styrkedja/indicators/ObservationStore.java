@@ -11,11 +11,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -177,9 +180,32 @@ final class ObservationStore {
                 .list();
     }
 
+    /// The transaction's organiser and its units as the register knows them, and its municipality where it is one.
+    Set<Subject> ofRegister() {
+        var subjects = new HashSet<Subject>();
+        sql.sql("""
+                select distinct f.code, f.organiser_code, f.municipality_code, f.organiser_kind
+                from organisation.fact f
+                join access.tenant t on t.code = f.organiser_code
+                where f.about in ('unit', 'unit-during')
+                  and t.organiser_id = nullif(current_setting('app.organiser', true), '')::uuid
+                """).query(row -> {
+            add(subjects, Level.UNIT, row.getString("code"));
+            add(subjects, Level.ORGANISER, row.getString("organiser_code"));
+            if (row.getString("organiser_kind").equals("MUNICIPAL"))
+                add(subjects, Level.MUNICIPALITY, row.getString("municipality_code"));
+        });
+        return subjects;
+    }
+
+    private static void add(Set<Subject> subjects, Level level, String code) {
+        if (Subject.isCode(level, code)) subjects.add(new Subject(level, code));
+    }
+
     /// What all deliveries say of the same indicators and periods: an organiser's of everybody, the others of the same
-    /// subjects.
-    List<DeliveredFigure> beside(Collection<SourceFigure> own, Map<UUID, Delivery> deliveries) {
+    /// subjects and of those.
+    List<DeliveredFigure> beside(
+            Collection<SourceFigure> own, Collection<Subject> those, Map<UUID, Delivery> deliveries) {
         if (own.isEmpty()) return List.of();
         return sql
                 .sql("""
@@ -191,7 +217,12 @@ final class ObservationStore {
                 """.formatted(COLUMNS))
                 .param("indicators", distinct(own, figure -> figure.indicator().id()))
                 .param("periods", distinct(own, figure -> figure.period().toString()))
-                .param("codes", distinct(own, figure -> figure.subject().code()))
+                .param(
+                        "codes",
+                        Stream.concat(own.stream().map(SourceFigure::subject), those.stream())
+                                .map(Subject::code)
+                                .distinct()
+                                .toArray(String[]::new))
                 .query((row, n) -> observation(cells(row), deliveries))
                 .list()
                 .stream()

@@ -84,16 +84,18 @@ final class OwnFigures {
                         coming.stream(),
                         Stream.concat(counting.stream(), known.stream()).map(StatedFigures.ToldFigure::figure))
                 .toList();
+        var ofRegister = observations.ofRegister();
         Map<UUID, Delivery> here = deliveries.stream()
                 .filter(Delivery::counts)
                 .collect(Collectors.toMap(d -> d.id().value(), Function.identity()));
         var published = Stream.concat(
                         publishing.stream(),
-                        observations.beside(own, here).stream()
+                        observations.beside(own, ofRegister, here).stream()
                                 .filter(o -> !o.delivery().own())
                                 .map(DeliveredFigure::observed))
                 .toList();
-        return SmallGroupSuppression.of(new StatedFigures(coming, counting, known, published), indicators, limits);
+        return SmallGroupSuppression.of(
+                new StatedFigures(coming, counting, known, published, ofRegister), indicators, limits);
     }
 
     private List<StatedFigures.ToldFigure> told(

@@ -48,7 +48,9 @@ class TableAgainTest {
         try (var here = TestHouse.empty()) {
             here.takeIn(TestHouse.NYDALA, List.of(Incoming.of(Export.text(folder.resolve("allt.csv"), ROWS))));
             var before = figures(here);
-            assertThat(before).hasSize(11).anyMatch(figure -> figure.contains("NearlyNone[mark=~0] Counted[persons=40]"));
+            assertThat(before)
+                    .hasSize(11)
+                    .anyMatch(figure -> figure.contains("NearlyNone[mark=~0] Counted[persons=40]"));
 
             for (var kind : List.of("csv", "xlsx")) {
                 var taken = folder.resolve("tabell." + kind);

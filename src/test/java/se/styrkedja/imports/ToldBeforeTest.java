@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.styrkedja.access.Access;
 import se.styrkedja.access.Scope;
+import se.styrkedja.demo.nydala.Nydala;
 import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.indicators.Delivery;
 import se.styrkedja.indicators.Observations;
@@ -103,6 +105,24 @@ class ToldBeforeTest {
         assertThat(foreseen(unit("00990202", "55,0", 20)).disclosed())
                 .as("that it could be worked out already is no news")
                 .isEmpty();
+    }
+
+    @Test
+    void whoever_stands_in_no_own_file_is_a_part_of_the_total_too() {
+        nydala.takeIn(
+                TestHouse.NYDALA,
+                List.of(Incoming.of(Export.text(folder.resolve("nydala-organisation.csv"), register()))));
+        nydala.moveIn();
+        nydala.publish(table(THIRTY));
+        take(Ownership.OWN, "kommun;9901;all-subjects-y9;2024/25;total;63,2;;38;Egna uppgifter");
+
+        assertThat(shown())
+                .as("the eight are all but the thirty that are published")
+                .containsExactly("00990201");
+    }
+
+    private static String register() {
+        return Objects.requireNonNull(Nydala.seeded(Nydala.SEED).files().get("nydala-organisation.csv"));
     }
 
     private static String unit(String code, String share, int persons) {
