@@ -94,6 +94,7 @@ final class OnceFilter extends OncePerRequestFilter {
     /// Lets the page that the form leads to tell what it came to; of one that came to nothing, with what was typed.
     private void tell(String deed, String address, HttpServletRequest request, HttpServletResponse response) {
         if (!deed.isEmpty()) {
+            Sessions.account().ifPresent(account -> unsaved.forget(account, TroublePage.written(request)));
             ToldFilter.tell(response, deed);
             return;
         }

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import se.styrkedja.access.AccountId;
 import se.styrkedja.web.Labels;
 
@@ -26,6 +27,19 @@ final class Unsaved {
     private static final int FORMS_KEPT_OF_ONE = 20;
 
     private record Typed(AccountId account, String path, List<Labels.Told> texts, Instant when) {
+        /// Without what was typed in the same fields with the same words.
+        Typed without(List<Labels.Told> saved) {
+            var fields =
+                    saved.stream().map(told -> told.field() + ' ' + told.text()).collect(Collectors.toSet());
+            return new Typed(
+                    account,
+                    path,
+                    texts.stream()
+                            .filter(told -> !fields.contains(told.field() + ' ' + told.text()))
+                            .toList(),
+                    when);
+        }
+
         Typed of(String otherPath) {
             return new Typed(account, otherPath, texts, when);
         }
@@ -63,6 +77,16 @@ final class Unsaved {
                 .toList();
     }
 
+    /// What has been saved since is not unsaved any more.
+    synchronized void forget(AccountId account, List<Labels.Told> saved) {
+        var left = kept.stream()
+                .map(typed -> typed.account().equals(account) ? typed.without(saved) : typed)
+                .filter(typed -> !typed.texts().isEmpty())
+                .toList();
+        kept.clear();
+        kept.addAll(left);
+    }
+
     /// Follows a page that leads on to another: what it would have shown is the other's, and kept no longer for that.
     synchronized void move(AccountId account, String from, String to) {
         var moved = kept.stream()
@@ -84,10 +108,11 @@ final class Unsaved {
     /// Whether it is of the page itself, or of something in it: `/omraden/17/mal` is of `/omraden/17`. What is one of
     /// many does not show on the list of them.
     private static boolean isBelow(String path, String page) {
-        return path.equals(page)
-                || (path.startsWith(page + "/")
-                        && (ID.matcher(page).find()
-                                || !path.substring(page.length() + 1).contains("/")));
+        if (path.equals(page)) return true;
+        if (!path.startsWith(page + "/")) return false;
+        var below = path.substring(page.length());
+        return ID.matcher(page).find()
+                || (below.indexOf('/', 1) < 0 && !ID.matcher(below).find());
     }
 
     private static String path(String address) {
