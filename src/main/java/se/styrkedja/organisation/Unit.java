@@ -14,7 +14,7 @@ import se.styrkedja.access.Node;
 /// @param organiser the ten digits of who runs it; empty when unknown
 /// @param grades the years of compulsory school it has; empty when no register says
 /// @param area the part of the organiser's schools that it belongs to; empty when none is said
-/// @param asOf the day of the fact
+/// @param asOf the day of the fact, where it has one
 public record Unit(
         String code,
         String name,
@@ -28,6 +28,11 @@ public record Unit(
     public Unit {
         forms = Set.copyOf(forms);
         grades = Set.copyOf(grades);
+    }
+
+    /// Whether the fact has a day: a register without one does not say when.
+    public boolean isDated() {
+        return !asOf.equals(LocalDate.EPOCH);
     }
 
     /// The form it is known for: a compulsory school has a preschool class and a leisure-time centre too. Empty where

@@ -46,7 +46,7 @@ final class UnitHistory {
         }
 
         boolean isDated() {
-            return !unit.asOf().equals(LocalDate.EPOCH);
+            return unit.isDated();
         }
 
         /// How little it says of that day; 0 says most.

@@ -32,6 +32,7 @@ class WordedPagesTest {
         house.publish(Export.text(folder.resolve("enheter.csv"), """
                 skolenhetskod;namn;kommunkod;kommun;organisationsnummer;huvudman;typ;skolformer;slag;fran;till
                 99000001;Lindskolan;9901;Nydala;2120009901;Nydala kommun;kommunal;gr;skola;2015-07-01;
+                99000002;Norrskolan;9901;Nydala;2120009901;Nydala kommun;kommunal;gr;skola;;
                 """));
         house.publish(Export.text(folder.resolve("tal.csv"), """
                 niva;kod;indikator;period;uppdelning;varde;markering;antal;kalla
@@ -60,6 +61,13 @@ class WordedPagesTest {
         assertThat(page("/indikatorer/absence-share?kommun=9901"))
                 .contains("sedan 2023/24")
                 .doesNotContain("slump");
+    }
+
+    /// "1 januari 1970" stood for a day that nobody had given.
+    @Test
+    void a_school_whose_register_gives_no_day_has_none_on_its_page() throws Exception {
+        assertThat(page("/skolor/99000001")).contains("Uppgifterna g\u00e4llde");
+        assertThat(page("/skolor/99000002")).contains("Norrskolan").doesNotContain("Uppgifterna g\u00e4llde", "1970");
     }
 
     @Test
@@ -98,7 +106,7 @@ class WordedPagesTest {
         assertThat(page("/skolor?namn=finnsinte"))
                 .contains("Rensa s\u00f6kningen")
                 .doesNotContain("0 skolor");
-        assertThat(heading("/skolor")).isEqualTo("1 skola");
+        assertThat(heading("/skolor")).isEqualTo("2 skolor");
     }
 
     private static String heading(String path) throws Exception {

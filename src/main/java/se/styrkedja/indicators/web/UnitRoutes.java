@@ -82,7 +82,7 @@ class UnitRoutes {
                         .sorted()
                         .map(f -> MESSAGES.text("form." + f.code()))
                         .collect(Collectors.joining(", ")),
-                Swedish.date(unit.asOf()),
+                unit.isDated() ? Swedish.date(unit.asOf()) : "",
                 ended(unit, register),
                 figures.stream().map(s -> row(s, ledger, unit)).toList(),
                 marks(figures));
