@@ -136,6 +136,11 @@ public final class Form {
                 .map(UUID::fromString);
     }
 
+    /// Whether the page had the field, filled in or not.
+    public boolean holds(String field) {
+        return typed.containsKey(field);
+    }
+
     /// A form that nobody has typed in.
     public static Form empty() {
         return new Form(Map.of());

@@ -89,10 +89,12 @@ class TakingInTest {
         assertThat(preview)
                 .contains("2 av 13 tal kommer att d\u00f6ljas, eftersom f\u00e5 st\u00e5r bakom dem")
                 .contains("1 tal saknar antal och visas inte.", "Antal saknas, s\u00e5 talet visas inte bland egna")
-                .containsPattern("value=\"OWN\"[^>]*checked")
-                .doesNotContainPattern("value=\"PUBLISHED\"[^>]*checked");
+                .doesNotContainPattern("value=\"(OWN|PUBLISHED)\"[^>]*checked");
 
         var batch = batch(preview);
+        var nothing = maja.post("/inlasningar", Map.of("omgang", batch, "publikation", ""));
+        assertThat(nothing.statusCode()).isEqualTo(422);
+        assertThat(nothing.body()).contains("V\u00e4lj om uppgifterna \u00e4r egna eller redan publicerade");
         var unnamed = maja.post("/inlasningar", Map.of("omgang", batch, "vems", "PUBLISHED", "publikation", " "));
         assertThat(unnamed.statusCode()).isEqualTo(422);
         assertThat(unnamed.body())

@@ -23,8 +23,11 @@ final class UploadFields {
         PUBLISHED
     }
 
-    /// What was chosen: own figures unless the sender says otherwise and names the publication.
+    /// What was chosen of the tables of a batch. The page that asks takes no answer for granted: own figures are hidden
+    /// where groups are small, and published ones never are. Own, where it did not ask.
     static Ownership read(Form form) {
+        if (form.holds(PUBLICATION.name()) && form.typed(WHOSE).isEmpty())
+            form.wrong(WHOSE, WORDS.text("upload.whose.missing"));
         boolean published = form.choice(WHOSE, Whose.OWN) == Whose.PUBLISHED;
         var publication = form.textOnlyWhen(published, PUBLICATION, "");
         return form.isWrong() || !published ? Ownership.OWN : Ownership.published(publication);
