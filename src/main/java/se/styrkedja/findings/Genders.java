@@ -3,6 +3,9 @@ package se.styrkedja.findings;
 import java.math.BigDecimal;
 import java.util.Optional;
 import se.styrkedja.analysis.Gap;
+import se.styrkedja.findings.groups.Figure;
+import se.styrkedja.findings.groups.FigureContext;
+import se.styrkedja.findings.groups.GenderPair;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.LikeWithLike;
 import se.styrkedja.indicators.ResolvedFigure;
@@ -42,8 +45,7 @@ final class Genders {
     }
 
     private static Candidate candidate(Series own, Pair pair) {
-        boolean high = own.indicator().direction() == Indicator.Direction.HIGH_IS_GOOD;
-        boolean boysWorse = pair.gap().signum() > 0 == high;
+        boolean boysWorse = isBoysWorse(own.indicator(), pair.gap());
         var worse = boysWorse ? pair.boys : pair.girls;
         var better = boysWorse ? pair.girls : pair.boys;
         return new Candidate(
@@ -51,35 +53,84 @@ final class Genders {
                 own.isOwn(),
                 own.period(),
                 Judgement.of(own.indicator(), Value.of(worse), Value.of(better)),
-                told -> finding(own, pair, worse, better, told));
+                told -> own.finding(
+                        worse,
+                        Finding.Kind.GENDER_GAP,
+                        told,
+                        Optional.of(better),
+                        point(
+                                told,
+                                boysWorse,
+                                Words.lead(told, own),
+                                Words.number(Value.of(worse), own.indicator()),
+                                Words.number(Value.of(better), own.indicator()),
+                                own.period()),
+                        Words.together(meaning(told, boysWorse, pair.gap()), earlier(own)),
+                        Words.reason(told, "reason.GENDER_GAP")));
     }
 
-    private static Finding finding(
-            Series own, Pair pair, ResolvedFigure worse, ResolvedFigure better, Judgement judged) {
-        var indicator = own.indicator();
-        boolean high = indicator.direction() == Indicator.Direction.HIGH_IS_GOOD;
-        boolean boysWorse = worse.equals(pair.boys);
-        return own.finding(
-                worse,
+    /// Of an organiser in the year, where no publisher states the two: the means of the units that have both.
+    static Optional<Candidate> ofMeans(FigureContext ground, Comparison comparison, Indicator indicator) {
+        return GenderPair.of(ground, indicator).stream()
+                .filter(pair -> pair.period().equals(ground.year()))
+                .filter(pair -> pair.girls().basis() == Figure.Basis.COMPUTED)
+                .findFirst()
+                .flatMap(pair -> Value.of(pair.girls())
+                        .flatMap(girls -> Value.of(pair.boys()).map(boys -> Judgement.of(indicator, girls, boys)))
+                        .map(toBoys -> ofMeans(ground, comparison, pair, toBoys)));
+    }
+
+    /// @param toBoys the girls beside the boys
+    private static Candidate ofMeans(FigureContext ground, Comparison comparison, GenderPair pair, Judgement toBoys) {
+        var indicator = toBoys.indicator();
+        boolean boysWorse = isBoysWorse(indicator, toBoys.difference());
+        var worse = boysWorse ? pair.boys() : pair.girls();
+        var better = boysWorse ? pair.girls() : pair.boys();
+        return new Candidate(
                 Finding.Kind.GENDER_GAP,
-                judged,
-                Optional.of(better),
-                Words.text(
-                        "point.GENDER_GAP." + (boysWorse ? "boys" : "girls") + (judged.isSupported() ? "" : ".asked"),
-                        judged.isSupported() ? Words.claim(!high, own) : Words.measure(own),
-                        Words.number(Value.of(worse), indicator),
-                        Words.number(Value.of(better), indicator),
-                        Words.period(own.period())),
-                Words.together(
-                        Words.chance(boysWorse ? judged.turned() : judged, "chance.groups.", judged),
-                        Words.text("meaning.GENDER_GAP" + higher(pair), Words.size(pair.gap(), indicator)),
-                        earlier(own)),
-                Words.reason(judged, "reason.GENDER_GAP"));
+                false,
+                pair.period(),
+                boysWorse ? toBoys.turned() : toBoys,
+                told -> Means.finding(
+                        comparison,
+                        Finding.Kind.GENDER_GAP,
+                        told,
+                        worse,
+                        point(
+                                told,
+                                boysWorse,
+                                ground.named(Words.lead(told), worse),
+                                Means.number(worse, indicator),
+                                Means.number(better, indicator),
+                                worse.period()),
+                        meaning(told, boysWorse, toBoys.difference()),
+                        Words.reason(told, "reason.GENDER_GAP")));
+    }
+
+    /// @param gap above zero when the girls have the higher figure
+    private static boolean isBoysWorse(Indicator indicator, BigDecimal gap) {
+        return gap.signum() > 0 == (indicator.direction() == Indicator.Direction.HIGH_IS_GOOD);
+    }
+
+    private static String point(
+            Judgement judged, boolean boysWorse, String lead, String worse, String better, Period period) {
+        return Words.text(
+                "point.GENDER_GAP." + (boysWorse ? "boys" : "girls") + (judged.isSupported() ? "" : ".asked"),
+                lead,
+                worse,
+                better,
+                Words.period(period));
     }
 
     /// The gap is told of the girls, as its interval of chance is, whoever has the worse figure.
-    private static String higher(Pair pair) {
-        return pair.gap().signum() < 0 ? ".lower" : ".higher";
+    private static String meaning(Judgement judged, boolean boysWorse, BigDecimal gap) {
+        return Words.together(
+                Words.chance(boysWorse ? judged.turned() : judged, "chance.groups.", judged),
+                Words.text("meaning.GENDER_GAP" + higher(gap), Words.size(gap, judged.indicator())));
+    }
+
+    private static String higher(BigDecimal gap) {
+        return gap.signum() < 0 ? ".lower" : ".higher";
     }
 
     /// What the gap was in the first of the latest years that has one.
@@ -88,7 +139,7 @@ final class Genders {
                 .filter(period -> !period.equals(own.period()))
                 .flatMap(period -> Pair.of(own, period).stream()
                         .map(pair -> Words.text(
-                                "meaning.gap-was" + higher(pair),
+                                "meaning.gap-was" + higher(pair.gap()),
                                 Words.period(period),
                                 Words.size(pair.gap(), own.indicator()))))
                 .findFirst()

@@ -7,6 +7,7 @@ import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.findings.groups.GroupNames;
 import se.styrkedja.findings.groups.GroupSeries;
+import se.styrkedja.findings.groups.GroupValues;
 import se.styrkedja.findings.groups.LikeForLike;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Population;
@@ -28,14 +29,23 @@ public final class Means {
             .map(IndicatorId::new)
             .toList();
 
-    private static final List<IndicatorId> BESIDE_EXPECTED = Stream.of(
+    /// How they lie beside what SALSA expects.
+    public static final List<IndicatorId> BESIDE_EXPECTED = Stream.of(
                     "salsa-merit-residual", "salsa-all-subjects-residual")
             .map(IndicatorId::new)
             .toList();
 
-    /// All that is looked at: the results, and how they lie beside what SALSA expects.
-    public static final List<IndicatorId> LOOKED_AT =
-            Stream.concat(INDICATORS.stream(), BESIDE_EXPECTED.stream()).toList();
+    /// All that is read for them: the results, how they lie beside what SALSA expects, and what tells which schools
+    /// have a grade, so that a mean covers as much of its units here as in the report.
+    public static final List<IndicatorId> READ = Stream.of(INDICATORS, BESIDE_EXPECTED, GroupValues.EVERY_UNIT_HAS)
+            .flatMap(List::stream)
+            .toList();
+
+    /// The results that girls and boys are set beside each other in.
+    public static final List<IndicatorId> GENDERS = Stream.of(
+                    "all-subjects-y9", "merit-average-y9", "vocational-eligibility-y9", "all-subjects-y6")
+            .map(IndicatorId::new)
+            .toList();
 
     private final FigureContext ground;
     private final Comparison comparison;
@@ -47,23 +57,26 @@ public final class Means {
 
     static List<Candidate> candidates(FigureContext ground, Comparison comparison) {
         var means = new Means(ground, comparison);
-        return Stream.concat(
+        return Stream.of(
                         means.unstated(INDICATORS)
                                 .flatMap(i -> Stream.of(
                                                 means.distance(i),
                                                 means.change(i),
                                                 MeanTrends.in(ground, comparison, i))
                                         .flatMap(Optional::stream)),
+                        spokenOf(ground, GENDERS).flatMap(i -> Genders.ofMeans(ground, comparison, i).stream()),
                         means.unstated(BESIDE_EXPECTED)
                                 .flatMap(i -> MeansBesideExpected.in(ground, comparison, i).stream()))
+                .flatMap(candidates -> candidates)
                 .toList();
     }
 
     private Stream<Indicator> unstated(List<IndicatorId> indicators) {
-        return indicators.stream()
-                .map(id -> ground.indicator(id.id()))
-                .filter(Notable::isSpokenOf)
-                .filter(this::isUnstated);
+        return spokenOf(ground, indicators).filter(this::isUnstated);
+    }
+
+    private static Stream<Indicator> spokenOf(FigureContext ground, List<IndicatorId> indicators) {
+        return indicators.stream().map(id -> ground.indicator(id.id())).filter(Notable::isSpokenOf);
     }
 
     private boolean isUnstated(Indicator indicator) {
@@ -146,6 +159,26 @@ public final class Means {
 
     private Finding finding(
             Finding.Kind kind, Judgement judged, Figure about, String point, String meaning, String reason) {
+        return finding(
+                comparison,
+                kind,
+                judged,
+                about,
+                point,
+                Words.together(
+                        kind == Finding.Kind.CHANGE ? Words.chance(judged, "chance.") : Words.chanceOfDistance(judged),
+                        meaning),
+                reason);
+    }
+
+    static Finding finding(
+            Comparison comparison,
+            Finding.Kind kind,
+            Judgement judged,
+            Figure about,
+            String point,
+            String meaning,
+            String reason) {
         var weighted = about.weighting() == Figure.Weighting.PUPILS ? ".weighted" : ".unweighted";
         return new Finding(
                 kind,
@@ -159,10 +192,7 @@ public final class Means {
                 judged.difference(),
                 judged.chance(),
                 point,
-                Words.together(
-                        kind == Finding.Kind.CHANGE ? Words.chance(judged, "chance.") : Words.chanceOfDistance(judged),
-                        meaning,
-                        Words.text("meaning.units" + weighted, Swedish.whole(about.shown()))),
+                Words.together(meaning, Words.text("meaning.units" + weighted, Swedish.whole(about.shown()))),
                 reason,
                 judged.weight(kind),
                 number(about, judged.indicator()),
@@ -172,7 +202,7 @@ public final class Means {
                 Words.address(judged.indicator(), comparison, about.breakdown()));
     }
 
-    private static String number(Figure figure, Indicator indicator) {
+    static String number(Figure figure, Indicator indicator) {
         return Words.amount(figure.amount(), indicator);
     }
 }

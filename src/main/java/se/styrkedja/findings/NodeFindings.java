@@ -193,7 +193,7 @@ public final class NodeFindings implements JudgedElsewhere {
 
     private Optional<FigureContext> ground(Scope scope, Register register, Comparison comparison, LocalDate day) {
         if (comparison.subject().level() != Level.MUNICIPALITY) return Optional.empty();
-        var ledger = observations.ofFewIndicators(scope, Means.LOOKED_AT);
+        var ledger = observations.ofFewIndicators(scope, Means.READ);
         var own = ComparisonGroup.municipality(register, comparison.municipality());
         return latest(ledger, own, day).map(year -> FigureContext.of(ledger, register, indicators, own, year));
     }

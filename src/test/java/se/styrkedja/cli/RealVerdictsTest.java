@@ -475,7 +475,7 @@ class RealVerdictsTest {
         var register = RealTowns.taken().application().get(Organisation.class).register(scope);
         var observations = RealTowns.taken().application().get(Observations.class);
         var ground = FigureContext.of(
-                observations.ofFewIndicators(scope, Means.LOOKED_AT),
+                observations.ofFewIndicators(scope, Means.READ),
                 register,
                 indicators,
                 ComparisonGroup.municipality(register, code),

@@ -33,7 +33,6 @@ import se.styrkedja.reports.Report;
 import se.styrkedja.reports.ReportFinding;
 import se.styrkedja.reports.material.ReportCache;
 import se.styrkedja.testing.Export;
-import se.styrkedja.testing.SampleTown;
 import se.styrkedja.testing.SupportedTold;
 import se.styrkedja.testing.TestHouse;
 import se.styrkedja.testing.ToldOrder;
@@ -138,27 +137,77 @@ class LaterFilesTest {
         }
     }
 
-    /// A table of one school of five was "flickor 240,0 po\u00e4ng, pojkar 210,0 po\u00e4ng" of the municipality.
+    /// A table of one school of five was "flickor 240,0 po\u00e4ng, pojkar 210,0 po\u00e4ng" of the municipality, and
+    /// "Meritv\u00e4rdet i \u00e5rskurs 9 \u00e4r 225,0 po\u00e4ng".
     @Test
-    void girls_and_boys_of_one_school_are_not_those_of_the_municipality() throws IOException {
-        try (var house = TestHouse.empty()) {
-            var town = Nydala.seeded(Nydala.SEED);
-            town.write(files.resolve("now"));
-            house.takeIn(TestHouse.NYDALA, Incoming.below(files.resolve("now")));
-            var one = files.resolve("one");
-            Files.createDirectories(one);
-            Export.text(one.resolve("en-skola.csv"), """
-                    niva;kod;indikator;period;uppdelning;varde;markering;antal;kalla
-                    enhet;%1$s;merit-average-y9;2025/26;kon:flickor;240,0;;24;Nydalas p\u00e5hittade statistikbyr\u00e5
-                    enhet;%1$s;merit-average-y9;2025/26;kon:pojkar;210,0;;24;Nydalas p\u00e5hittade statistikbyr\u00e5
-                    """.formatted(SampleTown.LINDSKOLAN));
-            house.takeIn(TestHouse.NYDALA, Incoming.below(one));
-
-            assertThat(report(house, new SchoolYear(2025)).findings())
-                    .filteredOn(found -> found.kind().equals("gap-gender")
-                            && found.figures().getFirst().startsWith("merit-average-y9"))
+    void figures_of_one_school_are_not_those_of_the_municipality_and_the_report_says_how_many_it_has()
+            throws IOException {
+        try (var house = withTable("00990200")) {
+            var report = report(house, new SchoolYear(2025));
+            assertThat(report.findings())
+                    .filteredOn(LaterFilesTest::isOfTheTable)
                     .isEmpty();
+            assertThat(nothings(report))
+                    .anyMatch(reason -> reason.matches("Bara 1 av 5 skolor har ett v\u00e4rde .*"))
+                    .anyMatch(reason -> reason.matches("Bara 1 av 5 skolor har v\u00e4rden f\u00f6r b\u00e5de .*"))
+                    .noneMatch(reason -> reason.contains("delar inte upp"));
         }
+    }
+
+    /// Five of the eleven schools of the register have ever had a grade 9; a published value counted as one school.
+    @Test
+    void figures_of_all_schools_with_the_grade_are_the_municipality_s_on_the_page_as_in_the_report()
+            throws IOException {
+        try (var house = withTable("00990200", "00990201", "00990202", "00990203", "00990204")) {
+            var report = report(house, new SchoolYear(2025));
+            assertThat(report.findings())
+                    .filteredOn(found -> isOfTheTable(found) && found.kind().equals("gap-gender"))
+                    .singleElement()
+                    .satisfies(found -> assertThat(found.text()).contains("240,0", "210,0"));
+            assertThat(report.document().blocks())
+                    .filteredOn(Block.Chart.class::isInstance)
+                    .extracting(block -> Inline.text(((Block.Chart) block).note()))
+                    .anyMatch(
+                            note -> note.contains("2024/25: publicerat v\u00e4rde (") && note.contains("2025/26: 5 ("));
+            assertThat(house.house()
+                            .get(NodeFindings.class)
+                            .of(
+                                    house.house().get(Access.class).of(TestHouse.NYDALA),
+                                    new Node.Whole(),
+                                    Nydala.ORGANISER))
+                    .extracting(Finding::key)
+                    .contains("gender-gap.merit-average-y9.2025/26.kon:pojkar");
+        }
+    }
+
+    private static boolean isOfTheTable(ReportFinding found) {
+        return found.figures().getFirst().startsWith("merit-average-y9")
+                && found.figures().getFirst().contains("2025-26");
+    }
+
+    private static List<String> nothings(Report report) {
+        return report.document().blocks().stream()
+                .flatMap(block -> block instanceof Block.Nothing nothing ? Stream.of(nothing.reason()) : Stream.of())
+                .toList();
+    }
+
+    /// Nydala, and of the year after a table of some schools.
+    private TestHouse withTable(String... schools) throws IOException {
+        var house = TestHouse.empty();
+        var town = Nydala.seeded(Nydala.SEED);
+        var now = Files.createTempDirectory(files, "now");
+        town.write(now);
+        house.takeIn(TestHouse.NYDALA, Incoming.below(now));
+        var table = new StringBuilder("niva;kod;indikator;period;uppdelning;varde;markering;antal;kalla\n");
+        for (var school : schools) table.append("""
+                    enhet;%1$s;merit-average-y9;2025/26;total;225,0;;48;
+                    enhet;%1$s;merit-average-y9;2025/26;kon:flickor;240,0;;24;
+                    enhet;%1$s;merit-average-y9;2025/26;kon:pojkar;210,0;;24;
+                    """.formatted(school));
+        var some = Files.createTempDirectory(files, "some");
+        Export.text(some.resolve("nagra.csv"), table.toString());
+        house.takeIn(TestHouse.NYDALA, Incoming.below(some));
+        return house;
     }
 
     /// Skolenk\u00e4ten comes to each school every other year: what is told of the municipality as a change is of at

@@ -35,8 +35,9 @@ class SinceTest {
                 enhet;%1$s;merit-average-y9;2026/27;total;230,8;;48;Skolverket
                 enhet;%1$s;vocational-eligibility-y9;2026/27;total;~100;;48;Skolverket
                 enhet;%1$s;national-test-average-y9;2026/27;total;..;;;Skolverket
-                huvudman;2120009901;survey-safety;VT24;total;6,8;;900;Skolinspektionen
-                huvudman;2120009901;survey-safety;VT25;total;7,4;;900;Skolinspektionen
+                kommun;9901;survey-safety;VT24;total;6,8;;900;Skolinspektionen
+                kommun;9901;survey-safety;VT25;total;7,4;;900;Skolinspektionen
+                kommun;9901;survey-safety;VT26;total;7,1;;900;Skolinspektionen
                 """.formatted(SampleTown.LINDSKOLAN)));
     }
 
@@ -77,9 +78,14 @@ class SinceTest {
                 "change.national-test-average-y9.2024/25.total",
                 "change.no-such.2024/25.total",
                 "saknas")) assertThat(told(other)).as(other).isEmpty();
+    }
+
+    /// Every other year is other schools'.
+    @Test
+    void of_schools_that_take_turns_what_has_come_of_the_same_is_told() {
+        assertThat(since(new Node.Whole(), "change.survey-safety.VT25.total")).isEmpty();
         assertThat(since(new Node.Whole(), "change.survey-safety.VT24.total"))
-                .as("schools that take turns")
-                .isEmpty();
+                .hasValueSatisfying(since -> assertThat(since.told()).contains("7,1"));
     }
 
     private static Optional<String> told(String finding) {

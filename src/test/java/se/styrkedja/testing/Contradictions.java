@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.styrkedja.findings.Backing;
 import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Means;
@@ -197,8 +198,9 @@ public record Contradictions(int compared, List<String> found) {
     /// published.
     private static boolean isOnThePage(String kind, Figure about) {
         if (about.basis() == Figure.Basis.PUBLISHED) return true;
-        return (kind.equals("change") || kind.equals("gap-country") || kind.equals("expected-mean"))
-                && Means.LOOKED_AT.stream().anyMatch(id -> about.indicator().startsWith(id.id()));
+        return Set.of("change", "gap-country", "gap-gender", "expected-mean").contains(kind)
+                && Stream.concat(Means.INDICATORS.stream(), Means.BESIDE_EXPECTED.stream())
+                        .anyMatch(id -> about.indicator().startsWith(id.id()));
     }
 
     /// What is smaller than notable is no finding of the page.

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Ledger;
@@ -86,10 +87,21 @@ public record FigureContext(
         return averages.of(indicator, whole, period, breakdown, by).map(figures::add);
     }
 
-    /// The mean of the year, weighted by pupils where the source says how many they are, else unweighted.
+    /// The mean of the year, weighted by pupils where the source says how many they are, else unweighted. Of the own
+    /// units it is the whole's only when two thirds of those that could have a value do.
     public Optional<Figure> meanOfYear(Indicator indicator, ComparisonGroup whole) {
-        return mean(indicator, whole, year, Breakdown.TOTAL, Figure.Weighting.PUPILS)
-                .or(() -> mean(indicator, whole, year, Breakdown.TOTAL, Figure.Weighting.UNITS));
+        return Stream.of(Figure.Weighting.PUPILS, Figure.Weighting.UNITS)
+                .flatMap(by -> averages.of(indicator, whole, year, Breakdown.TOTAL, by).stream())
+                .filter(mean -> !whole.isOwn() || isOfMost(indicator, mean))
+                .findFirst()
+                .map(figures::add);
+    }
+
+    private boolean isOfMost(Indicator indicator, Figure mean) {
+        return mean.basis() == Figure.Basis.PUBLISHED
+                || averages.concerned(indicator, own, mean.period(), mean.breakdown())
+                        .atLeast(mean.shown())
+                        .areMost(mean.shown());
     }
 
     /// A subject's figure as it stands in the ledger, which the report now speaks of.

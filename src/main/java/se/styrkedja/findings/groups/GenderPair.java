@@ -47,6 +47,20 @@ public record GenderPair(Period period, Figure girls, Figure boys, int same) {
                 .flatMap(g -> over(ground, indicator, boys, both).map(b -> new GenderPair(period, g, b, both.size())));
     }
 
+    /// How many own units have both in the year of the report, whether or not they are enough for a pair.
+    public static int units(FigureContext ground, Indicator indicator) {
+        var both = shown(ground, indicator, Breakdown.GIRLS);
+        both.retainAll(shown(ground, indicator, Breakdown.BOYS));
+        return both.size();
+    }
+
+    private static Set<String> shown(FigureContext ground, Indicator indicator, Breakdown gender) {
+        return ground.averages().units(indicator, ground.own(), ground.year(), gender).stream()
+                .filter(stated -> GroupValues.part(stated).isPresent())
+                .map(stated -> stated.observed().subject().code())
+                .collect(Collectors.toSet());
+    }
+
     /// The units that take part in such a mean.
     private static Set<String> units(FigureContext ground, Indicator indicator, Figure mean) {
         boolean weighted = mean.weighting() == Figure.Weighting.PUPILS;

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -20,6 +19,7 @@ import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Measurement;
 import se.styrkedja.vocabulary.Period;
+import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Subject;
 
 /// How many compulsory schools of a group have a grade. A file of some schools does not say what the others have: those
@@ -37,15 +37,17 @@ final class GradeUnits {
                             .map(subject -> Breakdown.TOTAL.with(Breakdown.Key.AMNE, subject)))
             .toList();
 
+    private static final int YEARS_BACK = 2;
+
     private final Ledger ledger;
-    private final Set<String> everywhere;
+    private final List<IndicatorId> everywhere;
     private final ComparisonGroup country;
     private final Map<Grade, Concerned> kept = new ConcurrentHashMap<>();
 
     private record Grade(ComparisonGroup.Kind whole, String code, IndicatorId indicator, Period period) {}
 
     /// @param everywhere what every school has, so that one with such a figure has been looked at
-    GradeUnits(Ledger ledger, Register register, Set<String> everywhere) {
+    GradeUnits(Ledger ledger, Register register, List<IndicatorId> everywhere) {
         this.ledger = ledger;
         this.everywhere = everywhere;
         country = ComparisonGroup.country(register);
@@ -76,21 +78,29 @@ final class GradeUnits {
                 .toList();
         if (isOfTheCountry(grade, period)) return Concerned.known(shown.size());
         int open = 0;
-        for (var unit : others) if (unit.grades().contains(Integer.valueOf(grade)) || isOpen(unit, ids, period)) open++;
+        for (var unit : others)
+            if (unit.grades().contains(Integer.valueOf(grade)) || mayHave(unit, grade, ids, period)) open++;
         return new Concerned(shown.size(), shown.size() + open);
     }
 
-    /// Whether a compulsory school may have the grade: no register says which it has, and no source has a row for it.
-    private boolean isOpen(Unit unit, List<IndicatorId> ids, Period period) {
-        return unit.forms().contains(SchoolForm.GR)
-                && unit.grades().isEmpty()
-                && !has(ids, OF_A_GRADE, unit, period, row -> true)
-                && !has(
-                        everywhere.stream().map(IndicatorId::new).toList(),
-                        List.of(Breakdown.TOTAL),
-                        unit,
-                        period,
-                        row -> true);
+    /// Whether a compulsory school may have the grade: no register says which it has, and no source of the year does;
+    /// nor of the years before, where the latest that tells anything of it settles that it had not.
+    private boolean mayHave(Unit unit, String grade, List<IndicatorId> ids, Period period) {
+        if (!unit.forms().contains(SchoolForm.GR) || !unit.grades().isEmpty()) return false;
+        if (!isSilent(unit, ids, period)) return false;
+        var before = period;
+        for (int back = 0; back < YEARS_BACK && before instanceof SchoolYear year; back++) {
+            before = year.previous();
+            if (has(ids, OF_A_GRADE, unit, before, GradeUnits::showsTheGrade)) return true;
+            if (isOfTheCountry(grade, before) || !isSilent(unit, ids, before)) return false;
+        }
+        return true;
+    }
+
+    /// Whether no source of the year has a row for the school that tells whether it has the grade.
+    private boolean isSilent(Unit unit, List<IndicatorId> ids, Period period) {
+        return !has(ids, OF_A_GRADE, unit, period, row -> true)
+                && !has(everywhere, List.of(Breakdown.TOTAL), unit, period, row -> true);
     }
 
     private boolean has(

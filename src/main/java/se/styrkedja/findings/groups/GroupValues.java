@@ -36,9 +36,12 @@ public final class GroupValues {
     private static final String SOME_STUDY = "sva";
 
     /// What every unit of its school form has, each with a reason.
-    private static final Set<String> EVERYWHERE = DataRows.of("/findings/every-unit.csv").stream()
-            .map(row -> row.getField("indicator"))
-            .collect(Collectors.toUnmodifiableSet());
+    public static final List<IndicatorId> EVERY_UNIT_HAS = DataRows.of("/findings/every-unit.csv").stream()
+            .map(row -> new IndicatorId(row.getField("indicator")))
+            .toList();
+
+    private static final Set<String> EVERYWHERE =
+            EVERY_UNIT_HAS.stream().map(IndicatorId::id).collect(Collectors.toUnmodifiableSet());
 
     private final Ledger ledger;
     private final Map<Key, Optional<Figure>> kept = new ConcurrentHashMap<>();
@@ -55,7 +58,7 @@ public final class GroupValues {
     /// @param register asked which grades a school has, where the figures do not tell
     public GroupValues(Ledger ledger, Register register) {
         this.ledger = ledger;
-        grades = new GradeUnits(ledger, register, EVERYWHERE);
+        grades = new GradeUnits(ledger, register, EVERY_UNIT_HAS);
     }
 
     /// What the values are taken from.

@@ -19,6 +19,7 @@ import se.styrkedja.findings.groups.ComparisonGroup;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.findings.groups.GroupNames;
+import se.styrkedja.findings.groups.GroupValues;
 import se.styrkedja.findings.groups.LeftOut;
 import se.styrkedja.findings.groups.Standings;
 import se.styrkedja.indicators.Indicator;
@@ -66,12 +67,25 @@ final class CoreResults {
                     year());
             return;
         }
-        own.ifPresentOrElse(value -> found(indicator, value), () -> nothing(indicator, LeftOut.of(units)));
+        own.ifPresentOrElse(value -> found(indicator, value), () -> nothing(indicator, units));
         if (!units.isEmpty()) table(indicator, units);
     }
 
-    /// No unit has a value: what is hidden is not missing.
-    private void nothing(Indicator indicator, LeftOut out) {
+    /// No unit has a value, and what is hidden is not missing; or too few have one.
+    private void nothing(Indicator indicator, List<ResolvedFigure> units) {
+        long some =
+                units.stream().filter(one -> GroupValues.part(one).isPresent()).count();
+        if (some > 0) {
+            document.nothing(
+                    "nothing.too-few-schools",
+                    "nothing.few",
+                    Swedish.whole(some),
+                    Swedish.whole(ground.ownThatCouldHave(indicator, ground.year())),
+                    indicator.title(),
+                    ground.own().name());
+            return;
+        }
+        var out = LeftOut.of(units);
         boolean hidden = !out.hidden().isEmpty();
         var why = hidden ? out.missing().isEmpty() ? "all-hidden" : "hidden-or-missing" : "all-missing";
         document.nothing(

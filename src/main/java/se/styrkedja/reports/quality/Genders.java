@@ -8,6 +8,7 @@ import se.styrkedja.figures.Picture;
 import se.styrkedja.figures.rows.BarChart;
 import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Judgement;
+import se.styrkedja.findings.Means;
 import se.styrkedja.findings.Value;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
@@ -17,12 +18,10 @@ import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.DocumentBuilder;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.reports.quality.ground.Weighed;
+import se.styrkedja.vocabulary.Swedish;
 
 /// Girls' and boys' results, and whether the gap between them grows.
 final class Genders {
-    private static final List<String> INDICATORS =
-            List.of("all-subjects-y9", "merit-average-y9", "vocational-eligibility-y9", "all-subjects-y6");
-
     private final FigureContext ground;
     private final DocumentBuilder document;
 
@@ -34,8 +33,21 @@ final class Genders {
     void write() {
         document.heading(2, "gender");
         int before = document.blocks().size();
-        for (var id : INDICATORS) section(ground.indicator(id));
-        if (document.blocks().size() == before) document.nothing("nothing.no-data", "nothing.gender");
+        var all = Means.GENDERS.stream().map(id -> ground.indicator(id.id())).toList();
+        all.forEach(this::section);
+        if (document.blocks().size() > before) return;
+        var some = all.stream()
+                .filter(indicator -> GenderPair.units(ground, indicator) > 0)
+                .toList();
+        if (some.isEmpty()) document.nothing("nothing.no-data", "nothing.gender");
+        else
+            some.forEach(indicator -> document.nothing(
+                    "nothing.too-few-schools",
+                    "nothing.gender.few",
+                    Swedish.whole(GenderPair.units(ground, indicator)),
+                    Swedish.whole(ground.ownThatCouldHave(indicator, ground.year())),
+                    indicator.title(),
+                    ground.own().name()));
     }
 
     private void section(Indicator indicator) {

@@ -214,7 +214,7 @@ final class OverTime {
                             .map(e -> List.of(
                                     List.<Inline>of(Prose.words(e.getKey().toString())),
                                     List.<Inline>of(Prose.cell(e.getValue())),
-                                    List.<Inline>of(Prose.count(e.getValue().shown(), e.getValue()))))
+                                    List.<Inline>of(behind(e.getValue()))))
                             .toList(),
                     Prose.sentence("time.table.note", Prose.words(indicator.title())));
     }
@@ -299,13 +299,27 @@ final class OverTime {
 
     private static List<Inline> counts(String intro, SortedMap<Period, Figure> years) {
         var answer = new ArrayList<Inline>(Prose.sentence(intro));
-        years.forEach((period, figure) -> answer.addAll(Prose.sentence(
-                period.equals(years.firstKey()) ? "time.units.first" : "time.units.next",
-                Prose.words(period.toString()),
-                Prose.count(figure.shown(), figure),
-                Prose.value(figure))));
+        years.forEach((period, figure) -> answer.addAll(counted(period, figure, period.equals(years.firstKey()))));
         answer.add(Prose.words("."));
         return answer;
+    }
+
+    private static Inline behind(Figure figure) {
+        return figure.basis() == Figure.Basis.PUBLISHED
+                ? Prose.words(Prose.text("mark.none"))
+                : Prose.count(figure.shown(), figure);
+    }
+
+    private static List<Inline> counted(Period period, Figure figure, boolean first) {
+        var which = first ? "first" : "next";
+        return figure.basis() == Figure.Basis.PUBLISHED
+                ? Prose.sentence(
+                        "time.units." + which + ".published", Prose.words(period.toString()), Prose.value(figure))
+                : Prose.sentence(
+                        "time.units." + which,
+                        Prose.words(period.toString()),
+                        Prose.count(figure.shown(), figure),
+                        Prose.value(figure));
     }
 
     private static List<Inline> published(SortedMap<Period, Figure> own) {
