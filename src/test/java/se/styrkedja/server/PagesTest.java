@@ -184,6 +184,7 @@ class PagesTest {
             assertThat(page.locator("h1").textContent()).isEqualTo("Filen går att läsa in");
             assertThat(page.locator("td.sentence").textContent()).contains("sexton");
             Browser.picture(page, "forhandsgranskning");
+            page.check("#vems-OWN");
             page.click("text=Läs in det som gick att läsa");
             assertThat(page.locator("[role=status]:visible").textContent())
                     .contains("Du l\u00e4ste in uppgifter fr\u00e5n fil.");
