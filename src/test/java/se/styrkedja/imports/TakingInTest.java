@@ -56,6 +56,7 @@ class TakingInTest {
         assertThat(done.statusCode()).isEqualTo(303);
         var list = maja.get(done.headers().firstValue("Location").orElseThrow()).body();
         assertThat(list).contains("1 fil \u00e4r inl\u00e4st.", NEW_YEAR);
+        int files = counting(list);
         assertThat(lindskolan()).contains("77,1");
 
         maja.get("/inlasningar");
@@ -71,7 +72,17 @@ class TakingInTest {
                         .statusCode())
                 .isEqualTo(303);
         assertThat(maja.get(address).body()).contains("Fel l\u00e4s\u00e5r", "Maja Forsell");
+        var after = maja.get("/inlasningar").body();
+        assertThat(counting(after)).as("what is withdrawn does not count").isEqualTo(files - 1);
+        assertThat(after).contains("1 \u00e4r tillbakadragen");
         assertThat(lindskolan()).contains("68,8");
+    }
+
+    /// How many files the heading of the list counts.
+    private static int counting(String list) {
+        var heading = Pattern.compile("<h1[^>]*>(\\d+) fil(?:er)? \u00e4r inl").matcher(list);
+        assertThat(heading.find()).isTrue();
+        return Integer.parseInt(heading.group(1));
     }
 
     @Test

@@ -31,15 +31,27 @@ final class DeliveryView {
     /// @param form what was sent, with what is wrong with it
     /// @param done what has just been taken in, as a sentence
     DeliveriesPage list(Form form, String done) {
-        var refused = history.stream().filter(d -> d.refused() > 0).count();
-        var key = history.isEmpty() ? "list.title.none" : refused == 0 ? "list.title" : "list.title.refused";
-        var title = MESSAGES.text(key, Integer.toString(history.size()), Long.toString(refused));
         return new DeliveriesPage(
-                visitor.opening(ImportsRoom.IMPORTS, title).with(form),
+                visitor.opening(ImportsRoom.IMPORTS, title()).with(form),
                 form,
                 visitor.may(OrganisationRight.TAKE_IN, Node.WHOLE),
                 done,
                 rows());
+    }
+
+    /// Counts what counts; what is withdrawn is told apart.
+    private String title() {
+        if (history.isEmpty()) return MESSAGES.text("list.title.none");
+        var counting = history.stream().filter(Delivery::counts).toList();
+        var refused = counting.stream().filter(d -> d.refused() > 0).count();
+        var title = MESSAGES.text(
+                counting.isEmpty() ? "list.title.all-withdrawn" : refused == 0 ? "list.title" : "list.title.refused",
+                Integer.toString(counting.size()),
+                Long.toString(refused));
+        int withdrawn = history.size() - counting.size();
+        return withdrawn == 0 || counting.isEmpty()
+                ? title
+                : MESSAGES.text("list.title.withdrawn", title, Integer.toString(withdrawn));
     }
 
     List<DeliveriesPage.Row> rows() {
