@@ -2,8 +2,11 @@ package se.styrkedja.findings;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Scope;
 import se.styrkedja.findings.groups.ComparisonGroup;
@@ -65,21 +68,30 @@ public final class NodeFindings implements JudgedElsewhere {
 
     /// What has come since somebody leaned on a finding.
     ///
+    /// @param lead what its sentence begins with
     /// @param told the latest figures of what it is about, of the same part and the same schools, with their period
-    /// @param address the page of the indicator
-    public record Since(String told, String address) {}
+    /// @param address the page of the indicator where all that is told stands
+    public record Since(String lead, String told, String address) {
+        /// All of it, without a full stop.
+        public String sentence() {
+            return lead + " " + told;
+        }
+    }
 
-    /// What has come since of a finding of the node: of girls beside boys both; of a distance only when, since what it
-    /// was set against has moved too. Empty when nothing has come, or it is hidden.
-    ///
-    /// @param key of the finding
-    public Optional<Since> since(Scope scope, Node node, String organiser, String key) {
-        var about = Finding.About.parse(key);
-        if (about.isEmpty()) return Optional.empty();
-        return new Comparisons(organisation.register(scope))
-                .of(node, organiser)
-                .flatMap(comparison ->
-                        since(observations.ofSubjects(scope, comparison.subjects()), comparison, about.get()));
+    /// What has come since of findings of the node, by their keys: of girls beside boys both, in
+    /// the order of the finding; of a distance only when, since what it was set against has moved
+    /// too. Nothing for a finding of which nothing has come, or it is hidden.
+    public Map<String, Since> since(Scope scope, Node node, String organiser, Set<String> keys) {
+        var since = new HashMap<String, Since>();
+        if (keys.isEmpty()) return since;
+        new Comparisons(organisation.register(scope)).of(node, organiser).ifPresent(comparison -> {
+            var ledger = observations.ofSubjects(scope, comparison.subjects());
+            for (var key : keys)
+                Finding.About.parse(key)
+                        .flatMap(about -> since(ledger, comparison, about))
+                        .ifPresent(one -> since.put(key, one));
+        });
+        return since;
     }
 
     private Optional<Since> since(Ledger ledger, Comparison comparison, Finding.About about) {
@@ -87,60 +99,57 @@ public final class NodeFindings implements JudgedElsewhere {
         return ledger.of(comparison.subject()).stream()
                 .filter(stated -> isLater(stated.observed(), about))
                 .max(Comparator.comparing(stated -> stated.observed().period().lastDay()))
-                .flatMap(latest -> indicator.map(of -> new Since(
-                        told(ledger, latest.observed(), about, of), Words.address(of, comparison, about.breakdown()))));
+                .flatMap(latest -> indicator.map(of -> since(ledger, comparison, latest.observed(), about, of)));
     }
 
     private static boolean isLater(SourceFigure figure, Finding.About about) {
         return figure.indicator().equals(about.indicator())
                 && figure.breakdown().equals(about.breakdown())
                 && figure.period().lastDay().isAfter(about.period().lastDay())
-                && isTold(figure.measurement())
+                && figure.measurement().isTold()
                 && LikeWithLike.isOfTheSameSchools(
                         figure.indicator(), figure.subject(), figure.period(), about.period());
     }
 
-    private static boolean isTold(Measurement measurement) {
-        return switch (measurement) {
-            case Measurement.Known k -> true;
-            case Measurement.NearlyAll n -> true;
-            case Measurement.NearlyNone n -> true;
-            case Measurement.TooFew t -> false;
-            case Measurement.NotApplicable n -> false;
-            case Measurement.Missing m -> false;
-            case Measurement.Cancelled c -> false;
-        };
-    }
-
-    private static String told(Ledger ledger, SourceFigure latest, Finding.About about, Indicator indicator) {
+    private static Since since(
+            Ledger ledger, Comparison comparison, SourceFigure latest, Finding.About about, Indicator indicator) {
         var period = Words.period(latest.period());
+        var ofPart = Words.address(indicator, comparison, about.breakdown());
+        var onlyWhen = new Since(Words.text("since.moved"), period, ofPart);
         return switch (about.kind()) {
-            case DISTANCE_TO_COUNTRY, DISTANCE_TO_OWN, DISTANCE_TO_OTHERS -> period;
+            case DISTANCE_TO_COUNTRY, DISTANCE_TO_OWN, DISTANCE_TO_OTHERS -> onlyWhen;
             case GENDER_GAP -> {
-                var girls = of(ledger, latest, "flickor", indicator);
-                var boys = of(ledger, latest, "pojkar", indicator);
+                var girls = of(ledger, latest, Breakdown.GIRLS, indicator);
+                var boys = of(ledger, latest, Breakdown.BOYS, indicator);
                 yield girls.isEmpty() || boys.isEmpty()
-                        ? period
-                        : Words.text("since.genders", girls.get(), boys.get(), period);
+                        ? onlyWhen
+                        : new Since(
+                                Words.text("since.both"),
+                                Words.text(
+                                        about.breakdown().equals(Breakdown.GIRLS) ? "since.girls" : "since.boys",
+                                        girls.get(),
+                                        boys.get(),
+                                        period),
+                                // The page of one of them does not have the other's number.
+                                Words.address(indicator, comparison, Breakdown.TOTAL));
             }
             case CHANGE, TREND, SALSA_RESIDUAL -> {
                 var part = Words.part(latest.breakdown());
                 var number = Words.shown(latest.measurement(), indicator);
-                yield part.isEmpty()
-                        ? Words.text("since", number, period)
-                        : Words.text("since.part", number, part, period);
+                yield new Since(
+                        Words.text("since.one"),
+                        part.isEmpty()
+                                ? Words.text("since", number, period)
+                                : Words.text("since.part", number, part, period),
+                        ofPart);
             }
         };
     }
 
-    private static Optional<String> of(Ledger ledger, SourceFigure latest, String gender, Indicator indicator) {
-        return ledger.figure(
-                        latest.indicator(),
-                        latest.subject(),
-                        latest.period(),
-                        latest.breakdown().with(Breakdown.Key.KON, gender))
+    private static Optional<String> of(Ledger ledger, SourceFigure latest, Breakdown gender, Indicator indicator) {
+        return ledger.figure(latest.indicator(), latest.subject(), latest.period(), gender)
                 .map(stated -> stated.observed().measurement())
-                .filter(NodeFindings::isTold)
+                .filter(Measurement::isTold)
                 .map(measurement -> Words.shown(measurement, indicator));
     }
 

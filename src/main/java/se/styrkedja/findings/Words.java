@@ -46,8 +46,12 @@ final class Words {
         return indicator.scale() == Scale.PERCENT ? text("per-cent", text) : text;
     }
 
-    /// The same with how many stand behind it where they are so few that each of them moves it far: `100,0 % (5
-    /// svarande)`.
+    private static String told(BigDecimal value, Indicator indicator) {
+        return indicator.scale() == Scale.PERCENT ? number(value, indicator) : unit(bare(value, indicator), indicator);
+    }
+
+    /// The same as [#number] with how many stand behind it where they are so few that each of them
+    /// moves it far: `100,0 % (5 svarande)`.
     static String number(Value value, Indicator indicator) {
         var number = number(value.number(), indicator);
         int persons = value.persons();
@@ -231,10 +235,11 @@ final class Words {
         return PAGES.part("", breakdown);
     }
 
-    /// `77,1 %`, `nästan alla`.
+    /// With its unit, where what is measured is not named beside it: `77,1 %`, `230,8 meritpoäng`,
+    /// `nästan alla`.
     static String shown(Measurement measurement, Indicator indicator) {
         return measurement instanceof Measurement.Known(var quantity)
-                ? number(quantity.value(), indicator)
+                ? told(quantity.value(), indicator)
                 : PAGES.shown(measurement, indicator.scale());
     }
 

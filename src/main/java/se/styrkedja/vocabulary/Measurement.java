@@ -27,6 +27,19 @@ public sealed interface Measurement {
     /// What would have been measured did not take place, such as the national tests of 2020.
     record Cancelled(String mark) implements Measurement {}
 
+    /// Whether it says how large the figure is, as a number or within an interval.
+    default boolean isTold() {
+        return switch (this) {
+            case Known k -> true;
+            case NearlyAll n -> true;
+            case NearlyNone n -> true;
+            case TooFew t -> false;
+            case NotApplicable n -> false;
+            case Missing m -> false;
+            case Cancelled c -> false;
+        };
+    }
+
     /// The raw text of the mark; empty for a number.
     default String markOrEmpty() {
         return switch (this) {

@@ -2,6 +2,7 @@ package se.styrkedja.indicators.web;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,13 +12,14 @@ import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Ledger;
 import se.styrkedja.indicators.LikeWithLike;
 import se.styrkedja.indicators.ResolvedFigure;
+import se.styrkedja.indicators.SourceFigure;
 import se.styrkedja.indicators.chance.Variation;
 import se.styrkedja.indicators.shown.Lines;
 import se.styrkedja.indicators.shown.Names;
 import se.styrkedja.indicators.shown.Wording;
 import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.Measurement;
 import se.styrkedja.vocabulary.Period;
-import se.styrkedja.vocabulary.Quantity;
 import se.styrkedja.vocabulary.Subject;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Messages;
@@ -31,9 +33,11 @@ record Points(Indicator indicator, Lines lines, Ledger ledger, Names names, Word
         lines.of(Role.OWN).filter(own -> !own.known().isEmpty()).ifPresent(own -> {
             change(own).ifPresent(points::add);
             points.addAll(beside(own));
-            if (breakdown.equals(Breakdown.TOTAL))
-                girlsAndBoys(own.subject(), own.known().lastKey()).ifPresent(points::add);
         });
+        lines.of(Role.OWN)
+                .filter(own -> breakdown.equals(Breakdown.TOTAL))
+                .flatMap(own -> girlsAndBoys(own.subject()))
+                .ifPresent(points::add);
         return points;
     }
 
@@ -123,21 +127,40 @@ record Points(Indicator indicator, Lines lines, Ledger ledger, Names names, Word
                 : MESSAGES.text("point.municipality", names.of(other.subject()), value, period);
     }
 
+    /// In the latest period that tells of both: what leads here from a difference between them finds both.
+    private Optional<IndicatorPage.Point> girlsAndBoys(Subject subject) {
+        return ledger.of(subject).stream()
+                .map(ResolvedFigure::observed)
+                .filter(girls -> girls.indicator().equals(indicator.id())
+                        && girls.breakdown().equals(Breakdown.GIRLS))
+                .map(SourceFigure::period)
+                .sorted(Comparator.comparing(Period::lastDay).reversed())
+                .flatMap(period -> girlsAndBoys(subject, period).stream())
+                .findFirst();
+    }
+
     private Optional<IndicatorPage.Point> girlsAndBoys(Subject subject, Period period) {
-        return number(subject, period, Breakdown.GIRLS)
-                .flatMap(girls -> number(subject, period, Breakdown.BOYS)
+        return told(subject, period, Breakdown.GIRLS)
+                .flatMap(girls -> told(subject, period, Breakdown.BOYS)
                         .map(boys -> new IndicatorPage.Point(
                                 MESSAGES.text(
                                         "point.girls-boys.number",
-                                        words.number(girls.value(), indicator.scale()),
-                                        words.number(boys.value(), indicator.scale())),
-                                MESSAGES.text(
-                                        "point.girls-boys",
-                                        words.difference(girls.value().subtract(boys.value()), indicator),
-                                        words.period(period)))));
+                                        words.shown(girls, indicator.scale()),
+                                        words.shown(boys, indicator.scale())),
+                                apart(girls, boys, words.period(period)))));
     }
 
-    private Optional<Quantity> number(Subject subject, Period period, Breakdown breakdown) {
-        return ledger.figure(indicator.id(), subject, period, breakdown).flatMap(ResolvedFigure::known);
+    /// Between a number and nearly all, or nearly none, there is no difference to tell.
+    private String apart(Measurement girls, Measurement boys, String period) {
+        return girls instanceof Measurement.Known(var one) && boys instanceof Measurement.Known(var other)
+                ? MESSAGES.text(
+                        "point.girls-boys", words.difference(one.value().subtract(other.value()), indicator), period)
+                : MESSAGES.text("point.girls-boys.nearly-all", period);
+    }
+
+    private Optional<Measurement> told(Subject subject, Period period, Breakdown breakdown) {
+        return ledger.figure(indicator.id(), subject, period, breakdown)
+                .map(stated -> stated.observed().measurement())
+                .filter(Measurement::isTold);
     }
 }

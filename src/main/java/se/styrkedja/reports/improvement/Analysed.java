@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import se.styrkedja.plans.situation.Content;
 import se.styrkedja.plans.situation.Evidence;
+import se.styrkedja.plans.situation.Newer;
 import se.styrkedja.plans.situation.Situation;
 import se.styrkedja.plans.situation.Statement;
 import se.styrkedja.reports.Block;
@@ -18,16 +19,17 @@ public final class Analysed {
 
     private Analysed() {}
 
+    /// @param newer what has come since of the findings that it leans on
     /// @param level of the headings
-    public static List<Block> of(Situation situation, int level) {
+    public static List<Block> of(Situation situation, Newer newer, int level) {
         var blocks = new ArrayList<Block>();
         blocks.add(Said.paragraph(
                 switch (situation) {
                     case Situation.Open open -> MESSAGES.text("situation.open", Swedish.date(open.day()));
                     case Situation.Closed closed -> MESSAGES.text("situation.closed", Swedish.date(closed.heldOn()));
                 }));
-        statements(blocks, level, "strengths", situation.strengths());
-        statements(blocks, level, "shortcomings", situation.shortcomings());
+        statements(blocks, level, "strengths", situation.strengths(), newer);
+        statements(blocks, level, "shortcomings", situation.shortcomings(), newer);
         var gone = situation.content().gone();
         if (gone.isEmpty()) return blocks;
         blocks.add(heading(level, "gone"));
@@ -39,20 +41,23 @@ public final class Analysed {
         return new Block.Heading(level, MESSAGES.text("situation." + key), "nulage-" + key);
     }
 
-    private static void statements(List<Block> blocks, int level, String key, List<Statement> statements) {
+    private static void statements(List<Block> blocks, int level, String key, List<Statement> statements, Newer newer) {
         blocks.add(heading(level, key));
         if (statements.isEmpty())
             blocks.add(new Block.Nothing(MESSAGES.text("nothing"), MESSAGES.text("situation." + key + ".none")));
         else
             blocks.add(new Block.Bullets(
-                    statements.stream().map(Analysed::statement).toList()));
+                    statements.stream().map(one -> statement(one, newer)).toList()));
     }
 
-    private static List<Inline> statement(Statement statement) {
+    private static List<Inline> statement(Statement statement, Newer newer) {
         var text = statement.text();
+        var since = newer.of(statement)
+                .map(one -> " " + Said.sentence(one.sentence()))
+                .orElse("");
         return List.of(
                 new Inline.Strong(MESSAGES.text("situation.theme", text.theme())),
-                new Inline.Words(" " + Said.sentence(text.wording()) + " " + known(text.evidence())));
+                new Inline.Words(" " + Said.sentence(text.wording()) + " " + known(text.evidence()) + since));
     }
 
     private static String known(Evidence evidence) {

@@ -5,6 +5,7 @@ import java.util.List;
 import se.styrkedja.findings.Finding;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Document;
+import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Messages;
 
 /// The plan of a unit (enhetsplan) for a school year: what it has chosen, what it rests on, each area with its whole
@@ -23,7 +24,7 @@ public final class UnitPlan {
         blocks.add(new Block.Heading(1, MESSAGES.text("unit.situation", before), "nulage"));
         year.situation()
                 .ifPresentOrElse(
-                        found -> blocks.addAll(Analysed.of(found, 2)),
+                        found -> blocks.addAll(Analysed.of(found, year.newer(), 2)),
                         () -> blocks.add(new Block.Nothing(
                                 MESSAGES.text("missing"), MESSAGES.text("unit.situation.none", before))));
         results(year, blocks);
@@ -48,7 +49,8 @@ public final class UnitPlan {
             blocks.add(Said.paragraph(MESSAGES.text(
                     "unit.results.more",
                     Integer.toString(more),
-                    Integer.toString(year.findings().size()))));
+                    Integer.toString(year.findings().size()),
+                    Swedish.date(year.findingsAsOf()))));
         if (!year.hasProgrammes()) return;
         blocks.add(new Block.Heading(2, MESSAGES.text("programmes"), "program"));
         blocks.addAll(ProgrammePlan.results(year.programmes()));

@@ -25,6 +25,7 @@ import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.efforts.Effort;
 import se.styrkedja.plans.efforts.Efforts;
 import se.styrkedja.plans.sector.SectorPlan;
+import se.styrkedja.plans.situation.Newer;
 import se.styrkedja.plans.situation.Situations;
 import se.styrkedja.reports.Excerpt;
 import se.styrkedja.reports.annexes.Annexes;
@@ -109,14 +110,15 @@ public final class PlanMaterial {
                 ? cache.register(scope).unit(code)
                 : Optional.<Unit>empty();
         boolean hasProgrammes = unit.filter(PlanMaterial::hasProgrammes).isPresent();
+        var situation = situations.of(scope, asked.node(), year.previous());
+        var organiser = reader.tenant().code();
         return new NodeYear(
                 of(reader, asked, year, today),
-                situations.of(scope, asked.node(), year.previous()),
-                findings.asOf(
-                        scope,
-                        asked.node(),
-                        reader.tenant().code(),
-                        year.previous().lastDay()),
+                situation,
+                situation
+                        .map(found -> Newer.of(findings, scope, organiser, found, List.of()))
+                        .orElse(Newer.NONE),
+                findings.asOf(scope, asked.node(), organiser, NodeYear.findingsAsOf(year)),
                 hasProgrammes,
                 hasProgrammes ? programmes(reader, resultsBefore(reader, year), codes(asked)) : Excerpt.NONE);
     }

@@ -1,14 +1,17 @@
 package se.styrkedja.reports.material;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
+import se.styrkedja.findings.NodeFindings;
 import se.styrkedja.goals.Goals;
 import se.styrkedja.plans.Plans;
+import se.styrkedja.plans.situation.Newer;
 import se.styrkedja.plans.situation.Situations;
 import se.styrkedja.plans.surroundings.Surroundings;
 import se.styrkedja.reports.operations.OperationsYear;
@@ -22,6 +25,7 @@ public final class Years {
     private final Goals goals;
     private final Situations situations;
     private final Surroundings surroundings;
+    private final NodeFindings findings;
 
     public Years(
             ReportCache cache,
@@ -29,19 +33,22 @@ public final class Years {
             Plans plans,
             Goals goals,
             Situations situations,
-            Surroundings surroundings) {
+            Surroundings surroundings,
+            NodeFindings findings) {
         this.cache = cache;
         this.dialogues = dialogues;
         this.plans = plans;
         this.goals = goals;
         this.situations = situations;
         this.surroundings = surroundings;
+        this.findings = findings;
     }
 
     /// @param code of the municipality that the member's organiser is
     public OperationsYear of(Membership reader, String code, CalendarYear year, LocalDate today) {
         var scope = reader.scope();
         var ended = OperationsYear.endedIn(year);
+        var situation = situations.of(scope, Node.WHOLE, ended);
         return new OperationsYear(
                 reader.tenant().name(),
                 year,
@@ -50,7 +57,10 @@ public final class Years {
                         .collect(Collectors.toMap(Function.identity(), reader::name)),
                 goals.endingIn(scope, year),
                 surroundings.in(scope, ended),
-                situations.of(scope, Node.WHOLE, ended),
+                situation,
+                situation
+                        .map(found -> Newer.of(findings, scope, reader.tenant().code(), found, List.of()))
+                        .orElse(Newer.NONE),
                 cache.reports(scope).ofMunicipality(code, ended),
                 plans.chains(scope),
                 dialogues.tally(scope),

@@ -238,7 +238,7 @@ public final class OperationsFollowUp {
     private void situation() {
         chapters.chapter("situation");
         if (year.situation().isEmpty()) chapters.nothing("situation.none");
-        year.situation().ifPresent(found -> Analysed.of(found, 2).forEach(chapters::add));
+        year.situation().ifPresent(found -> Analysed.of(found, year.newer(), 2).forEach(chapters::add));
         chapters.toWrite("situation");
     }
 

@@ -9,6 +9,7 @@ import se.styrkedja.dialogues.Tally;
 import se.styrkedja.goals.GoalsOfPeriod;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.plans.Chain;
+import se.styrkedja.plans.situation.Newer;
 import se.styrkedja.plans.situation.Situation;
 import se.styrkedja.plans.surroundings.YearOutside;
 import se.styrkedja.reports.Report;
@@ -22,6 +23,7 @@ import se.styrkedja.vocabulary.SchoolYear;
 /// @param names of all its nodes
 /// @param goals of the board, of the latest period that came to its end in the year
 /// @param situation the organiser's own, of the school year that came to its end in the year
+/// @param newer what has come since of the findings that it leans on
 /// @param results the quality report of that school year; empty when there are no figures
 /// @param chains all that may be read, of every node and school year
 /// @param talks how far the dialogues have come, at every node
@@ -33,6 +35,7 @@ public record OperationsYear(
         Optional<GoalsOfPeriod> goals,
         YearOutside outside,
         Optional<Situation> situation,
+        Newer newer,
         Optional<Report> results,
         List<Chain> chains,
         List<Tally> talks,

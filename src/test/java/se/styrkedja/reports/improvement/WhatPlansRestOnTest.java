@@ -20,6 +20,7 @@ import se.styrkedja.plans.AreaText;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.Lineage;
 import se.styrkedja.plans.Result;
+import se.styrkedja.plans.situation.Newer;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Excerpt;
 import se.styrkedja.reports.Inline;
@@ -38,7 +39,7 @@ class WhatPlansRestOnTest {
     @Test
     void a_finding_that_an_area_rests_on_is_nowhere_told_without_what_may_be_said_of_chance() {
         var work = work(List.of());
-        var year = new NodeYear(work, Optional.empty(), List.of(), false, Excerpt.NONE);
+        var year = new NodeYear(work, Optional.empty(), Newer.NONE, List.of(), false, Excerpt.NONE);
 
         for (var document : List.of(ImprovementPlan.of(work), UnitPlan.of(year), FinalAccount.of(work))) {
             var told = document.blocks().toString();

@@ -1,12 +1,14 @@
 package se.styrkedja.plans.situation.web;
 
 import java.util.List;
-import java.util.Optional;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.NodeFindings;
 import se.styrkedja.plans.situation.Evidence;
+import se.styrkedja.plans.situation.Newer;
+import se.styrkedja.plans.situation.Situation;
+import se.styrkedja.plans.situation.Statement;
 
 /// What the figures of a node say, which a statement may lean on.
 final class Grounds {
@@ -21,9 +23,9 @@ final class Grounds {
         return findings.of(user.scope(), node, user.member().tenant().code());
     }
 
-    /// What has come since of a finding that a statement leans on.
-    Optional<NodeFindings.Since> since(CurrentUser user, Node node, String key) {
-        return findings.since(user.scope(), node, user.member().tenant().code(), key);
+    /// What has come since of the findings that its statements lean on, and those that are offered.
+    Newer newer(CurrentUser user, Situation situation, List<Statement> offered) {
+        return Newer.of(findings, user.scope(), user.member().tenant().code(), situation, offered);
     }
 
     /// The finding as it reads now.

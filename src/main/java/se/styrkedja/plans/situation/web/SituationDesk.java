@@ -2,11 +2,8 @@ package se.styrkedja.plans.situation.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import se.styrkedja.access.DecisionBasis;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.CurrentUser;
@@ -16,7 +13,6 @@ import se.styrkedja.findings.NodeFindings;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.situation.Ballot;
-import se.styrkedja.plans.situation.Evidence;
 import se.styrkedja.plans.situation.Situation;
 import se.styrkedja.plans.situation.SituationId;
 import se.styrkedja.plans.situation.Situations;
@@ -86,22 +82,10 @@ final class SituationDesk {
                         .filter(other -> other.node().equals(situation.node()))
                         .toList(),
                 situation instanceof Situation.Open ? grounds.of(user, situation.node()) : List.of(),
-                newer(user, situation, offered),
+                grounds.newer(user, situation, offered),
                 onward(user, situation),
                 organisation.forms(scope, situation.node()),
                 today());
-    }
-
-    /// A closed analysis stands as it is.
-    private Map<String, NodeFindings.Since> newer(CurrentUser user, Situation situation, List<Statement> offered) {
-        if (situation instanceof Situation.Closed) return Map.of();
-        var newer = new HashMap<String, NodeFindings.Since>();
-        Stream.concat(offered.stream(), situation.content().statements().stream())
-                .flatMap(said -> said.text().evidence() instanceof Evidence.Finding finding
-                        ? Stream.of(finding.key())
-                        : Stream.empty())
-                .forEach(key -> grounds.since(user, situation.node(), key).ifPresent(since -> newer.put(key, since)));
-        return newer;
     }
 
     private Onward onward(CurrentUser user, Situation situation) {

@@ -3,6 +3,7 @@ package se.styrkedja.plans.situation.web;
 import java.util.List;
 import java.util.Optional;
 import se.styrkedja.dialogues.web.Took;
+import se.styrkedja.findings.NodeFindings;
 import se.styrkedja.plans.situation.Statement;
 import se.styrkedja.web.Choice;
 import se.styrkedja.web.Form;
@@ -90,7 +91,7 @@ record SituationPage(
             String evidence,
             boolean lacking,
             String source,
-            Optional<Choice> newer,
+            Optional<NodeFindings.Since> newer,
             String votes,
             String since,
             String earlier,
@@ -121,7 +122,7 @@ record SituationPage(
             String theme,
             String wording,
             String evidence,
-            Optional<Choice> newer) {
+            Optional<NodeFindings.Since> newer) {
         public Offer {
             kinds = List.copyOf(kinds);
         }

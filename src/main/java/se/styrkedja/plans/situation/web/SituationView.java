@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,13 +13,13 @@ import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.access.visits.Nodes;
 import se.styrkedja.dialogues.web.Took;
 import se.styrkedja.findings.Finding;
-import se.styrkedja.findings.NodeFindings;
 import se.styrkedja.findings.Tone;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.situation.Ballot;
 import se.styrkedja.plans.situation.Evidence;
+import se.styrkedja.plans.situation.Newer;
 import se.styrkedja.plans.situation.Situation;
 import se.styrkedja.plans.situation.Statement;
 import se.styrkedja.plans.situation.web.SituationPage.Next;
@@ -37,8 +36,7 @@ import se.styrkedja.web.StaleVersion;
 /// @param offered last year's statements that have not been answered
 /// @param own those of the node, the latest year first
 /// @param noticed what the figures say
-/// @param newer the latest figures of what the findings are about that statements of an open analysis lean on, where
-/// they are of a later time; by the keys of the findings
+/// @param newer what has come since of the findings that its statements lean on
 /// @param forms the school forms of the node
 /// @param onward where its shortcomings are taken further
 record SituationView(
@@ -48,7 +46,7 @@ record SituationView(
         Ballot ballot,
         List<Situation> own,
         List<Finding> noticed,
-        Map<String, NodeFindings.Since> newer,
+        Newer newer,
         Onward onward,
         Set<SchoolForm> forms,
         LocalDate today) {
@@ -191,7 +189,7 @@ record SituationView(
                 before.text().theme(),
                 before.text().wording(),
                 evidence(before),
-                newer(before));
+                newer.of(before));
     }
 
     private SituationPage.Side side(Statement.Kind kind, List<Statement> statements, SituationPage.Can can, Next next) {
@@ -219,7 +217,7 @@ record SituationView(
                 evidence(statement),
                 statement.lacksEvidence(),
                 statement.text().evidence() instanceof Evidence.Finding finding ? finding.address() : "",
-                newer(statement),
+                newer.of(statement),
                 statement.votes() == 0 ? "" : WORDS.text("votes", Integer.toString(statement.votes())),
                 statement.since().equals(situation.year())
                         ? ""
@@ -229,12 +227,6 @@ record SituationView(
                 mine,
                 can.write() && !mine && ballot.left() > 0,
                 ways);
-    }
-
-    private Optional<Choice> newer(Statement statement) {
-        return statement.text().evidence() instanceof Evidence.Finding finding
-                ? Optional.ofNullable(newer.get(finding.key())).map(since -> new Choice(since.address(), since.told()))
-                : Optional.empty();
     }
 
     private static String evidence(Statement statement) {
