@@ -62,9 +62,20 @@ public record Chain(
         };
     }
 
-    /// Why it may not be closed so, as codes of sentences: that it was reached is said where a goal of it was.
+    /// What came of it when it was closed, in words: of an area without a goal nothing was measured. Empty while it is
+    /// not closed.
+    public String outcome() {
+        if (!(area.state() instanceof AreaState.Closed closed)) return "";
+        return goals.isEmpty()
+                ? MESSAGES.text("outcome.no-goal")
+                : closed.outcome().told();
+    }
+
+    /// Why it may not be closed so, as codes of sentences: that it was reached is said where a goal of it was, and how
+    /// far it came only where it had one.
     List<String> unclosable(Outcome outcome) {
         if (area.isClosed()) return List.of(Plans.CLOSED);
+        if (goals.isEmpty() && outcome != Outcome.NOT_YET_MEASURABLE) return List.of("nothing-to-reach");
         return outcome == Outcome.REACHED && followUps.stream().noneMatch(f -> f.outcome() == Outcome.REACHED)
                 ? List.of("not-followed-up")
                 : List.of();
@@ -176,7 +187,12 @@ public record Chain(
             case AreaState.Decided d ->
                 part("state", "", MESSAGES.text("state.decided.by", Swedish.date(d.on()), d.by()), d, "");
             case AreaState.Closed c ->
-                part("state", "", MESSAGES.text("state.closed.by", Swedish.date(c.on()), c.by(), c.reason()), c, "");
+                part(
+                        "state",
+                        "",
+                        MESSAGES.text("state.closed.by", Swedish.date(c.on()), c.by(), outcome(), c.reason()),
+                        c,
+                        "");
         };
     }
 
@@ -217,12 +233,7 @@ public record Chain(
         return part(
                 "follow-up",
                 " " + goal.id().value(),
-                Stream.of(
-                                goal.wording(),
-                                MESSAGES.text("outcome." + said.outcome()),
-                                said.comment(),
-                                said.lesson(),
-                                said.plan())
+                Stream.of(goal.wording(), said.outcome().told(), said.comment(), said.lesson(), said.plan())
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining("\n")),
                 List.of(said.outcome(), said.comment(), said.lesson(), said.plan()),
@@ -243,9 +254,10 @@ public record Chain(
         return new Deadline(goal.due()).hasPassed(today) && followUp(goal.id()).isEmpty();
     }
 
-    /// What is missing: a link that nothing hangs on.
+    /// What is missing: a link that nothing hangs on. Of a closed area nothing is missing any more.
     public Set<LooseEnd> looseEnds(LocalDate today) {
         var looseEnds = EnumSet.noneOf(LooseEnd.class);
+        if (area.isClosed()) return looseEnds;
         if (area.causes().isEmpty()) looseEnds.add(LooseEnd.CAUSE);
         if (goals.isEmpty()) looseEnds.add(LooseEnd.GOAL);
         if (activities.stream().noneMatch(a -> a.latest().state() != Activity.State.CANCELLED))

@@ -1,6 +1,8 @@
 package se.styrkedja.plans;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Scope;
@@ -33,6 +34,8 @@ import se.styrkedja.vocabulary.Swedish;
 
 /// What goals can be measured by at a node, and what the figures say there now.
 public final class Measuring {
+    private static final OfTheDay UNMEASURED = new OfTheDay(new Reading.None(""), true);
+
     private final Indicators indicators;
     private final Observations observations;
     private final Organisation organisation;
@@ -109,24 +112,75 @@ public final class Measuring {
         };
     }
 
-    /// The latest figure of what a goal is measured by, of the same schools and published of the same whole as the one
-    /// it began from; none when it is measured in words.
-    public Reading now(Scope scope, Tenant tenant, Node node, Goal goal) {
+    /// The figure that a goal is held against.
+    ///
+    /// @param isLatest whether there is none of a later time
+    public record OfTheDay(Reading reading, boolean isLatest) {}
+
+    /// The figure that a goal is held against, of the same schools and published of the same whole
+    /// as the one it began from; none when it is measured in words.
+    ///
+    /// It is the latest of a period that had ended by the goal's day: *by 30 September 2026* asks
+    /// how the school year 2025/26 became, and what comes a year later was never promised. A day in
+    /// the last month of a period is taken for its end, since school ends some weeks before the
+    /// school year does. Where nothing that ended by then is later than the figure the goal began
+    /// from, the measure comes only later, and the first that comes is the nearest there is to what
+    /// was promised. Where none has come at all, it is the latest there is.
+    public OfTheDay ofTheDay(Scope scope, Tenant tenant, Node node, Goal goal) {
         return goal.measure() instanceof Goal.Measure.ByIndicator by
                 ? indicator(by.indicator())
-                        .map(indicator -> now(scope, tenant, node, indicator, by.baseline()))
-                        .orElseGet(() -> new Reading.None(""))
-                : new Reading.None("");
+                        .map(indicator -> ofTheDay(figures(scope, tenant, node, indicator, by.baseline()), goal, by))
+                        .orElse(UNMEASURED)
+                : UNMEASURED;
     }
 
-    private Reading now(Scope scope, Tenant tenant, Node node, Indicator indicator, Reading baseline) {
-        var latest = latest(
-                        scope,
-                        tenant,
-                        node,
-                        figure -> !(baseline instanceof Reading.Known began) || isOfTheSame(figure, began))
-                .get(indicator.id());
-        return latest == null ? new Reading.None("") : reading(latest, indicator);
+    /// @param figures the earliest first
+    private OfTheDay ofTheDay(List<ResolvedFigure> figures, Goal goal, Goal.Measure.ByIndicator by) {
+        if (figures.isEmpty()) return UNMEASURED;
+        var later = figures.stream()
+                .filter(figure -> isLater(figure, by.baseline()))
+                .toList();
+        var end = goal.due().with(TemporalAdjusters.lastDayOfMonth());
+        var held = later.stream()
+                .filter(figure -> !lastDay(figure).isAfter(end))
+                .reduce((earlier, latest) -> latest)
+                .or(() -> later.stream().findFirst())
+                .orElse(figures.getLast());
+        return new OfTheDay(
+                reading(held, indicator(by.indicator()).orElseThrow()),
+                !lastDay(figures.getLast()).isAfter(lastDay(held)));
+    }
+
+    private static boolean isLater(ResolvedFigure figure, Reading baseline) {
+        return !(baseline instanceof Reading.Known began)
+                || Period.parse(began.period())
+                        .map(then -> lastDay(figure).isAfter(then.lastDay()))
+                        .orElse(true);
+    }
+
+    private static LocalDate lastDay(ResolvedFigure figure) {
+        return figure.observed().period().lastDay();
+    }
+
+    /// The same, without whether there is a later one.
+    public Reading now(Scope scope, Tenant tenant, Node node, Goal goal) {
+        return ofTheDay(scope, tenant, node, goal).reading();
+    }
+
+    /// What a goal can be held against, the earliest first.
+    private List<ResolvedFigure> figures(Scope scope, Tenant tenant, Node node, Indicator indicator, Reading baseline) {
+        var subjects = subjects(scope, tenant, node);
+        var ledger = observations.ofSubjects(scope, subjects);
+        return subjects.stream()
+                .map(subject -> ledger.of(subject).stream()
+                        .filter(s -> s.observed().indicator().equals(indicator.id())
+                                && s.observed().breakdown().equals(Breakdown.TOTAL)
+                                && (!(baseline instanceof Reading.Known began) || isOfTheSame(s.observed(), began)))
+                        .sorted(Comparator.comparing(Measuring::lastDay))
+                        .toList())
+                .filter(figures -> !figures.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static boolean isOfTheSame(SourceFigure figure, Reading.Known began) {
@@ -137,7 +191,7 @@ public final class Measuring {
                         .orElse(true);
     }
 
-    /// The latest figure of what each goal of an area is measured by.
+    /// The figure that each goal of an area is held against.
     public Map<GoalId, Reading> now(Scope scope, Tenant tenant, Chain chain) {
         return chain.goals().stream()
                 .collect(Collectors.toMap(
@@ -154,17 +208,12 @@ public final class Measuring {
     }
 
     private Map<IndicatorId, ResolvedFigure> latest(Scope scope, Tenant tenant, Node node) {
-        return latest(scope, tenant, node, figure -> true);
-    }
-
-    private Map<IndicatorId, ResolvedFigure> latest(
-            Scope scope, Tenant tenant, Node node, Predicate<SourceFigure> which) {
         var subjects = subjects(scope, tenant, node);
         var ledger = observations.ofSubjects(scope, subjects);
         var latest = new HashMap<IndicatorId, ResolvedFigure>();
         for (var subject : subjects)
             ledger.of(subject).stream()
-                    .filter(s -> s.observed().breakdown().equals(Breakdown.TOTAL) && which.test(s.observed()))
+                    .filter(s -> s.observed().breakdown().equals(Breakdown.TOTAL))
                     .collect(Collectors.toMap(
                             s -> s.observed().indicator(),
                             s -> s,

@@ -253,9 +253,51 @@ class CorrectionsTest extends NydalaAreas {
     @Test
     void an_area_is_reached_only_where_a_goal_of_it_was() {
         var area = area("Nothing followed up", new SchoolYear(2032));
+        goal(area, new Goal.Measure.InWords("Visits"));
 
-        assertThat(plans.close(decides(), karin.scope(), area, seen(area), Outcome.REACHED, "Done", TODAY))
-                .isEqualTo(WriteResult.refused("not-followed-up"));
+        assertThat(close(area, Outcome.REACHED)).isEqualTo(WriteResult.refused("not-followed-up"));
+    }
+
+    /// One without a goal was closed as not reached, and its chain went on to ask for a goal.
+    @Test
+    void of_a_closed_area_nothing_is_missing_and_its_outcome_is_told_alike_on_its_page_and_in_the_list()
+            throws Exception {
+        var without = plans.propose(
+                proposes(),
+                LINDSKOLAN,
+                new SchoolYear(2033),
+                Lineage.NEW,
+                List.of(),
+                text("Nothing to reach"),
+                List.of(),
+                List.of(new Result("Something else", "/")),
+                TODAY);
+        for (var outcome : List.of(Outcome.REACHED, Outcome.PARTLY, Outcome.NOT))
+            assertThat(close(without, outcome)).isEqualTo(WriteResult.refused("nothing-to-reach"));
+        var lead = Walker.as(server, "Karin");
+        var page = "/utvecklingsomraden/" + without.value();
+        assertThat(lead.get(page).body())
+                .contains("Saknas. Utan m\u00e5l", "Det har inte m\u00e4tts")
+                .doesNotContain("value=\"PARTLY\"");
+        close(without, Outcome.NOT_YET_MEASURABLE).kept();
+        var with = area("Something to reach", new SchoolYear(2033));
+        goal(with, new Goal.Measure.InWords("Visits"));
+        close(with, Outcome.NOT_YET_MEASURABLE).kept();
+
+        var list = lead.get("/utvecklingsomraden?enhet=" + SampleTown.LINDSKOLAN + "&lasar=2033/34")
+                .body();
+        assertThat(list).contains(">avslutat, inte m\u00e4tt<", ">avslutat, inte m\u00e4tbart \u00e4n<");
+        assertThat(lead.get(page).body()).contains("av Karin Holm: inte m\u00e4tt. It ended", "Ingen orsak valdes.");
+        assertThat(lead.get("/utvecklingsomraden/" + with.value()).body())
+                .contains("av Karin Holm: inte m\u00e4tbart \u00e4n. It ended");
+        for (var told : List.of(list, lead.get(page).body()))
+            assertThat(told)
+                    .contains("Inget m\u00e5l sattes.", "Ingen aktivitet planerades.", "It ended")
+                    .doesNotContain("Saknas.", "link missing", "F\u00f6ljs upp efter");
+    }
+
+    private static WriteResult<?> close(AreaId area, Outcome outcome) {
+        return plans.close(decides(), karin.scope(), area, seen(area), outcome, "It ended", TODAY);
     }
 
     @Test

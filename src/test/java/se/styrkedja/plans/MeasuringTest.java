@@ -69,6 +69,43 @@ class MeasuringTest {
         }
     }
 
+    /// A mistyped year, or the year after, judged what was promised for the year before.
+    @Test
+    void a_goal_is_held_against_the_latest_figure_of_a_period_that_had_ended_by_its_day() {
+        try (var nydala = TestHouse.ofSampleTown()) {
+            nydala.publish(Export.text(
+                    folder.resolve("tal.csv"),
+                    FIGURES
+                            + "kommun;9901;all-subjects-y9;2023/24;total;71,4;;210;Skolverket\n"
+                            + "kommun;9901;all-subjects-y9;2025/26;total;77,1;;218;Skolverket\n"
+                            + "kommun;9901;all-subjects-y9;2026/27;total;50,0;;60;Skolverket\n"
+                            + "kommun;9901;all-subjects-y9;2027/28;total;60,0;;60;Skolverket\n"));
+
+            assertThat(ofTheDay(nydala, "2023/24", LocalDate.of(2026, 9, 30))).isEqualTo("2025/26, not the latest");
+            assertThat(ofTheDay(nydala, "2023/24", LocalDate.of(2026, 6, 12)))
+                    .as("school ends in June, some weeks before the school year")
+                    .isEqualTo("2025/26, not the latest");
+            assertThat(ofTheDay(nydala, "2025/26", LocalDate.of(2026, 12, 31)))
+                    .as("the first that comes, where none later than the baseline had ended by then")
+                    .isEqualTo("2026/27, not the latest");
+            assertThat(ofTheDay(nydala, "2023/24", LocalDate.of(2029, 6, 30))).isEqualTo("2027/28");
+            assertThat(ofTheDay(nydala, "2027/28", LocalDate.of(2029, 6, 30)))
+                    .as("nothing has come since")
+                    .isEqualTo("2027/28");
+        }
+    }
+
+    private static String ofTheDay(TestHouse nydala, String began, LocalDate due) {
+        var held = nydala.house()
+                .get(Measuring.class)
+                .ofTheDay(
+                        nydala.published(),
+                        TENANT,
+                        new Node.Whole(),
+                        goal("all-subjects-y9", began, "niva=kommun&kod=9901", due));
+        return ((Reading.Known) held.reading()).period() + (held.isLatest() ? "" : ", not the latest");
+    }
+
     private static String safety(String term, String value) {
         return "huvudman;2120009901;survey-safety;%s;total;%s;;900;Skolinspektionen\n".formatted(term, value);
     }
@@ -84,6 +121,10 @@ class MeasuringTest {
     }
 
     private static Goal goal(String indicator, String began, String whose) {
+        return goal(indicator, began, whose, LocalDate.of(2026, 9, 30));
+    }
+
+    private static Goal goal(String indicator, String began, String whose, LocalDate due) {
         return new Goal(
                 GoalId.next(),
                 new AreaId(new UUID(0, 1)),
@@ -99,7 +140,7 @@ class MeasuringTest {
                                 "/indikatorer/%s/kalla?%s&period=%s".formatted(indicator, whose, began)),
                         new BigDecimal("7.5"),
                         "7,5"),
-                LocalDate.of(2026, 9, 30),
+                due,
                 new Area.Edition(1, "Karin Holm", LocalDate.of(2025, 9, 30), false));
     }
 }

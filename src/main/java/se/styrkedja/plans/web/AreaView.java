@@ -75,7 +75,7 @@ record AreaView(
                 indicators,
                 assignees,
                 choices("level.", Activity.Level.values()),
-                choices("choice.", Outcome.values()),
+                outcomes(),
                 area.state() instanceof AreaState.Proposed,
                 area.isClosed(),
                 hindrances.stream()
@@ -170,6 +170,13 @@ record AreaView(
                 MESSAGES.text("activity.when", Swedish.date(effort.frame().starts()), Swedish.date(effort.lastDay())));
     }
 
+    /// How it may be said to have become; where there is no goal, nothing was measured.
+    private List<Choice> outcomes() {
+        return chain.goals().isEmpty()
+                ? List.of(new Choice(Outcome.NOT_YET_MEASURABLE.name(), MESSAGES.text("choice.no-goal")))
+                : choices("choice.", Outcome.values());
+    }
+
     static List<Choice> choices(String prefix, Enum<?>[] values) {
         return Arrays.stream(values)
                 .map(value -> new Choice(value.name(), MESSAGES.text(prefix + value.name())))
@@ -203,10 +210,8 @@ record AreaView(
                 facts.add(fact("motive", motive));
             }
             case AreaState.Closed(var on, var by, var outcome, var reason) ->
-                facts.add(fact(
-                        "state",
-                        MESSAGES.text(
-                                "state.closed.by", Swedish.date(on), by, MESSAGES.text("outcome." + outcome), reason)));
+                facts.add(
+                        fact("state", MESSAGES.text("state.closed.by", Swedish.date(on), by, chain.outcome(), reason)));
         }
         facts.removeIf(fact -> fact.text().isEmpty());
         return facts;

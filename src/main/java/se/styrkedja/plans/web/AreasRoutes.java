@@ -206,7 +206,7 @@ class AreasRoutes {
                                         goal.wording(),
                                         goal.due().toString(),
                                         chain.followUp(goal.id())
-                                                .map(f -> MESSAGES.text("outcome." + f.outcome()))
+                                                .map(f -> f.outcome().told())
                                                 .orElse("")))
                         .toList());
     }

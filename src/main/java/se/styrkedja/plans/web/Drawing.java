@@ -61,8 +61,7 @@ final class Drawing {
         var state = switch (chain.area().state()) {
             case AreaState.Proposed p -> new ChainPicture.Tag(MESSAGES.text("state.proposed"), "warning");
             case AreaState.Decided d -> new ChainPicture.Tag(MESSAGES.text("state.decided"), "success");
-            case AreaState.Closed(var on, var by, var outcome, var reason) ->
-                new ChainPicture.Tag(MESSAGES.text("state.closed." + outcome), "neutral");
+            case AreaState.Closed c -> new ChainPicture.Tag(MESSAGES.text("state.closed", chain.outcome()), "neutral");
         };
         return chain.area().before().isEmpty() ? List.of(state) : List.of(state, lineage);
     }
@@ -152,15 +151,27 @@ final class Drawing {
         var followed = chain.goals().stream()
                 .flatMap(goal -> chain.followUp(goal.id()).stream())
                 .map(this::item);
-        var waiting = chain.goals().stream()
+        var rest = chain.area().state() instanceof AreaState.Closed closed ? Stream.of(end(closed)) : waiting();
+        return link("effect", Stream.concat(followed, rest).toList(), looseEnds.contains(LooseEnd.FOLLOW_UP), "#mal");
+    }
+
+    /// What came of the area, and why it was closed: nothing is waited for any more.
+    private ChainPicture.Item end(AreaState.Closed closed) {
+        return new ChainPicture.Item(
+                closed.reason(),
+                MESSAGES.text("chain.closed", Swedish.date(closed.on()), closed.by()),
+                "",
+                List.of(new ChainPicture.Tag(chain.outcome(), "neutral")));
+    }
+
+    private Stream<ChainPicture.Item> waiting() {
+        return chain.goals().stream()
                 .filter(goal -> chain.followUp(goal.id()).isEmpty() && !chain.isLate(goal, today))
                 .map(goal -> new ChainPicture.Item(
                         MESSAGES.text("chain.measured-after", Swedish.date(goal.due())),
                         "",
                         "",
-                        List.of(new ChainPicture.Tag(MESSAGES.text("outcome.NOT_YET_MEASURABLE"), "neutral"))));
-        return link(
-                "effect", Stream.concat(followed, waiting).toList(), looseEnds.contains(LooseEnd.FOLLOW_UP), "#mal");
+                        List.of(new ChainPicture.Tag(Outcome.NOT_YET_MEASURABLE.told(), "neutral"))));
     }
 
     private ChainPicture.Item item(FollowUp followUp) {
@@ -173,8 +184,8 @@ final class Drawing {
     /// What people judge; in a colour only where the figures support it.
     static List<ChainPicture.Tag> outcome(FollowUp followUp) {
         boolean supported = followUp.support() == FollowUp.Support.SUPPORTED;
-        return List.of(new ChainPicture.Tag(
-                MESSAGES.text("outcome." + followUp.outcome()), supported ? colour(followUp.outcome()) : "neutral"));
+        return List.of(
+                new ChainPicture.Tag(followUp.outcome().told(), supported ? colour(followUp.outcome()) : "neutral"));
     }
 
     private static String colour(Outcome outcome) {
@@ -206,9 +217,12 @@ final class Drawing {
 
     private ChainPicture.Link link(String kind, List<ChainPicture.Item> items, boolean missing, String mends) {
         boolean mendable = missing && may && !mends.isEmpty();
+        boolean never = chain.area().isClosed() && items.isEmpty();
         return new ChainPicture.Link(
                 MESSAGES.text("chain." + kind),
-                items,
+                never
+                        ? List.of(new ChainPicture.Item(MESSAGES.text("chain." + kind + ".never"), "", "", List.of()))
+                        : items,
                 missing ? MESSAGES.text("chain." + kind + ".missing") : "",
                 mendable ? MESSAGES.text("chain." + kind + ".action") : "",
                 mendable ? address(chain) + mends : "");

@@ -11,7 +11,8 @@ import se.styrkedja.web.StaleVersion;
 /// @param action where it is sent; empty for one who may not, or where the area is closed
 /// @param due when the goal is to be reached, and that it is said before that day where it is, in sentences
 /// @param before the figure when the goal was set, in words; empty when it is measured in words
-/// @param after the figure now, in words
+/// @param afterTitle what the figure it is held against is called: now, or that of the goal's day
+/// @param after that figure, in words
 /// @param change what the difference is and how sure; empty when there is none
 /// @param target on which side of the target the figure now lies, and how sure; empty when there is none
 /// @param version of what has been said; 0 when nothing has
@@ -24,6 +25,7 @@ record FollowUpPage(
         String measured,
         String due,
         String before,
+        String afterTitle,
         String after,
         String afterAddress,
         String change,

@@ -104,14 +104,15 @@ class FollowUpRoutes {
                 MESSAGES.text("stale.follow-up", theirs.by()),
                 List.of(
                         new StaleVersion.Line(
-                                MESSAGES.text("fact.outcome"), MESSAGES.text("outcome." + theirs.outcome())),
+                                MESSAGES.text("fact.outcome"), theirs.outcome().told()),
                         new StaleVersion.Line(MESSAGES.text("fact.comment"), theirs.comment()),
                         new StaleVersion.Line(MESSAGES.text("fact.lesson"), theirs.lesson())));
     }
 
     private FollowUpPage page(CurrentUser user, Chain chain, Goal goal, Form form, StaleVersion stale) {
-        var now =
-                measuring.now(user.scope(), user.member().tenant(), chain.area().node(), goal);
+        var held = measuring.ofTheDay(
+                user.scope(), user.member().tenant(), chain.area().node(), goal);
+        var now = held.reading();
         var baseline = goal.measure() instanceof Goal.Measure.ByIndicator by ? by.baseline() : new Reading.None("");
         return new FollowUpPage(
                 user.inside(PlansRoom.AREAS, MESSAGES.text("follow-up.title", goal.wording()))
@@ -125,6 +126,7 @@ class FollowUpRoutes {
                 goal.measured(),
                 due(goal, LocalDate.now(clock)),
                 words(goal, baseline),
+                MESSAGES.text(held.isLatest() ? "follow-up.now" : "follow-up.of-the-day"),
                 words(goal, now),
                 now instanceof Reading.Known known ? known.address() : "",
                 BeforeAfter.said(goal, baseline, now, measuring),

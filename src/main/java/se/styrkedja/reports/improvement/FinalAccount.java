@@ -119,7 +119,8 @@ public final class FinalAccount {
         return switch (followUp.support()) {
             case NO_FIGURE, NOT_NEWER ->
                 followUp.isUnsupported()
-                        ? MESSAGES.text("account.own-judgement", MESSAGES.text("outcome." + followUp.outcome()))
+                        ? MESSAGES.text(
+                                "account.own-judgement", followUp.outcome().told())
                         : Said.outcome(followUp);
             default -> Said.outcome(followUp);
         };

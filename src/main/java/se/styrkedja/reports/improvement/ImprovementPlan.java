@@ -110,7 +110,7 @@ public final class ImprovementPlan {
                                 Said.words(chain.area().text().name()),
                                 Said.words(goals(chain)),
                                 Said.words(chain.area().text().owner().name()),
-                                Said.words(Said.state(chain.area().state()))))
+                                Said.words(Said.state(chain))))
                         .toList(),
                 List.of()));
         work.chains().stream()
@@ -124,7 +124,7 @@ public final class ImprovementPlan {
 
     private static String goals(Chain chain) {
         return chain.goals().isEmpty()
-                ? MESSAGES.text("missing")
+                ? Said.noGoal(chain)
                 : chain.goals().stream()
                         .map(g -> g.wording())
                         .reduce((a, b) -> a + "; " + b)
@@ -157,7 +157,7 @@ public final class ImprovementPlan {
 
     private static String outcomes(Chain chain) {
         return chain.goals().isEmpty()
-                ? MESSAGES.text("missing")
+                ? Said.noGoal(chain)
                 : chain.goals().stream()
                         .map(goal -> goal.wording() + ": " + Said.outcome(chain, goal))
                         .reduce((a, b) -> a + "; " + b)
@@ -171,9 +171,7 @@ public final class ImprovementPlan {
                 .findFirst()
                 .map(chain -> MESSAGES.text(
                         "lineage." + chain.area().lineage(), chain.area().text().name()))
-                .orElseGet(() -> earlier.area().isClosed()
-                        ? Said.state(earlier.area().state())
-                        : MESSAGES.text("plan.before.open"));
+                .orElseGet(() -> earlier.area().isClosed() ? Said.state(earlier) : MESSAGES.text("plan.before.open"));
     }
 
     private void tookPart() {
@@ -198,7 +196,7 @@ public final class ImprovementPlan {
         var text = chain.area().text();
         blocks.add(
                 new Block.Heading(1, text.name(), "omrade-" + chain.area().id().value()));
-        blocks.add(Said.paragraph(Said.state(chain.area().state())));
+        blocks.add(Said.paragraph(Said.state(chain)));
         part(chain, "plan.why", Said.written(text.why(), MESSAGES.text("plan.why.missing")));
         part(
                 chain,
@@ -223,8 +221,7 @@ public final class ImprovementPlan {
     }
 
     private static List<Block> causes(Chain chain) {
-        if (chain.causes().isEmpty())
-            return List.of(new Block.Nothing(MESSAGES.text("missing"), MESSAGES.text("plan.causes.missing")));
+        if (chain.causes().isEmpty()) return List.of(Said.lacks(chain, "plan.causes.missing"));
         return List.of(new Block.Bullets(chain.causes().stream()
                 .map(cause -> Said.words(
                         cause.support().isBlank()
@@ -248,8 +245,7 @@ public final class ImprovementPlan {
     }
 
     static List<Block> goalTable(Chain chain) {
-        if (chain.goals().isEmpty())
-            return List.of(new Block.Nothing(MESSAGES.text("missing"), MESSAGES.text("plan.goals.missing")));
+        if (chain.goals().isEmpty()) return List.of(Said.lacks(chain, "plan.goals.missing"));
         return List.of(new Block.Table(
                 MESSAGES.text("plan.goals.caption", chain.area().text().name()),
                 List.of(MESSAGES.text("plan.goals.columns").split(";")),
@@ -268,8 +264,7 @@ public final class ImprovementPlan {
     }
 
     static List<Block> activityTable(Chain chain) {
-        if (chain.activities().isEmpty())
-            return List.of(new Block.Nothing(MESSAGES.text("missing"), MESSAGES.text("plan.activities.missing")));
+        if (chain.activities().isEmpty()) return List.of(Said.lacks(chain, "plan.activities.missing"));
         return List.of(new Block.Table(
                 MESSAGES.text("plan.activities.caption", chain.area().text().name()),
                 List.of(MESSAGES.text("plan.activities.columns").split(";")),
@@ -291,9 +286,10 @@ public final class ImprovementPlan {
         var said = chain.goals().stream()
                 .flatMap(goal -> chain.followUp(goal.id()).stream().flatMap(f -> followed(goal.wording(), f).stream()))
                 .toList();
-        return said.isEmpty()
-                ? List.of(new Block.Nothing(MESSAGES.text("not-yet"), MESSAGES.text("plan.followed.none")))
-                : said;
+        if (!said.isEmpty()) return said;
+        return chain.area().isClosed()
+                ? List.of(Said.paragraph(MESSAGES.text("plan.followed.never")))
+                : List.of(new Block.Nothing(MESSAGES.text("not-yet"), MESSAGES.text("plan.followed.none")));
     }
 
     private static List<Block> followed(String goal, FollowUp f) {

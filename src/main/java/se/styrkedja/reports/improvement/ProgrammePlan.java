@@ -96,7 +96,7 @@ public final class ProgrammePlan {
     private static void area(Chain chain, String anchor, List<Block> blocks) {
         var text = chain.area().text();
         blocks.add(new Block.Heading(2, text.name(), anchor));
-        blocks.add(Said.paragraph(Said.state(chain.area().state())));
+        blocks.add(Said.paragraph(Said.state(chain)));
         blocks.addAll(Said.written(text.why(), MESSAGES.text("plan.why.missing")));
         blocks.addAll(ImprovementPlan.goalTable(chain));
         blocks.addAll(ImprovementPlan.activityTable(chain));

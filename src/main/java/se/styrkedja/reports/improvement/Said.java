@@ -49,12 +49,13 @@ final class Said {
         return Swedish.date(day).replaceFirst(" ", "\u00a0");
     }
 
-    static String state(AreaState state) {
-        return switch (state) {
+    /// How far an area has come, or what came of it and why it was closed.
+    static String state(Chain chain) {
+        return switch (chain.area().state()) {
             case AreaState.Proposed p -> MESSAGES.text("state.proposed");
             case AreaState.Decided(var on, var by, var motive) -> MESSAGES.text("state.decided", Swedish.date(on), by);
             case AreaState.Closed(var on, var by, var outcome, var reason) ->
-                MESSAGES.text("state.closed", Swedish.date(on), MESSAGES.text("outcome." + outcome), reason);
+                MESSAGES.text("state.closed", Swedish.date(on), chain.outcome(), reason);
         };
     }
 
@@ -85,11 +86,30 @@ final class Said {
     }
 
     static String outcome(Chain chain, Goal goal) {
-        return chain.followUp(goal.id()).map(Said::outcome).orElse(MESSAGES.text("outcome.none"));
+        return chain.followUp(goal.id()).map(Said::outcome).orElseGet(() -> unfollowed(chain));
+    }
+
+    /// That nobody has said what came of a goal; in a closed area nobody will.
+    static String unfollowed(Chain chain) {
+        return MESSAGES.text(chain.area().isClosed() ? "outcome.never" : "outcome.none");
+    }
+
+    /// What an area has not. Of a closed one nothing is missing any more: what was not done is told.
+    ///
+    /// @param key of the sentence; with `.never` after it of a closed area
+    static Block lacks(Chain chain, String key) {
+        return chain.area().isClosed()
+                ? paragraph(MESSAGES.text(key + ".never"))
+                : new Block.Nothing(MESSAGES.text("missing"), MESSAGES.text(key));
+    }
+
+    /// That an area has no goal, in a cell of a table.
+    static String noGoal(Chain chain) {
+        return MESSAGES.text(chain.area().isClosed() ? "plan.goals.missing.never" : "missing");
     }
 
     static String outcome(FollowUp followUp) {
-        var outcome = MESSAGES.text("outcome." + followUp.outcome());
+        var outcome = followUp.outcome().told();
         return followUp.isUnsupported()
                 ? MESSAGES.text("outcome." + followUp.support(), outcome, Swedish.date(followUp.on()))
                 : outcome;

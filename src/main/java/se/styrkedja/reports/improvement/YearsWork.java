@@ -86,7 +86,8 @@ public record YearsWork(
                 Said.words(Said.MESSAGES.text("progress.of", Swedish.whole(done), Swedish.whole(all))));
     }
 
-    /// One row for each goal of the organiser's own areas; nothing when it had none.
+    /// One row for each goal of the organiser's own areas, with how far the area has come or what came of it; nothing
+    /// when it had none.
     private List<Block> results() {
         var rows = own.stream()
                 .filter(chain -> !(chain.area().state() instanceof AreaState.Proposed))
@@ -103,9 +104,11 @@ public record YearsWork(
 
     private static Stream<List<List<Inline>>> rows(Chain chain) {
         var name = Said.words(chain.area().text().name());
+        var state = Said.words(Said.state(chain));
         return chain.goals().isEmpty()
-                ? Stream.of(List.of(name, Said.words("\u2013"), Said.words(Said.MESSAGES.text("outcome.none"))))
+                ? Stream.of(List.of(name, state, Said.words(Said.noGoal(chain)), Said.words("\u2013")))
                 : chain.goals().stream()
-                        .map(goal -> List.of(name, Said.words(goal.wording()), Said.words(Said.outcome(chain, goal))));
+                        .map(goal -> List.of(
+                                name, state, Said.words(goal.wording()), Said.words(Said.outcome(chain, goal))));
     }
 }

@@ -255,8 +255,7 @@ class PlanDecideRoutes {
     private List<DecidePage.Missing> gaps(CurrentUser user, Plan plan) {
         var today = LocalDate.now(clock);
         return material.of(user.member(), plan.whose(), plan.year(), today).chains().stream()
-                .filter(chain ->
-                        !chain.area().isClosed() && chain.looseEnds(today).contains(LooseEnd.ACTIVITY))
+                .filter(chain -> chain.looseEnds(today).contains(LooseEnd.ACTIVITY))
                 .map(chain -> at(
                         chain,
                         MESSAGES.text("plan.gap.activity", chain.area().text().name())))

@@ -47,7 +47,7 @@ record Grounds(Map<String, Result> figures, Map<String, Result> goals) {
 
     private static Result result(Chain chain, Goal goal) {
         var outcome = chain.followUp(goal.id())
-                .map(followUp -> WORDS.text("outcome." + followUp.outcome()))
+                .map(followUp -> followUp.outcome().told())
                 .orElse("");
         return new Result(
                 WORDS.text("ground.goal", goal.wording(), outcome),
