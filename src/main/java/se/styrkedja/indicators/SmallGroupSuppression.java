@@ -156,7 +156,7 @@ final class SmallGroupSuppression {
             var figure = told.figure();
             if (figure.period().equals(measure.period())
                     && told.told() != Told.HIDDEN
-                    && one.by().contains(new PersonsPlace(place.table(), figure.subject(), figure.breakdown())))
+                    && one.shownAt().contains(new PersonsPlace(place.table(), figure.subject(), figure.breakdown())))
                 by.add(told.by());
         }
         return new Observations.Disclosure(

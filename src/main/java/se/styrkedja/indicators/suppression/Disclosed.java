@@ -6,9 +6,9 @@ import java.util.List;
 ///
 /// @param width how far apart the least and the greatest lie that it can be; zero where it is known
 /// @param need how far apart they should lie
-/// @param by the places whose shown cells tell it, and cannot be hidden
-public record Disclosed<P>(P place, String measure, double width, double need, List<P> by) {
+/// @param shownAt the places whose shown cells tell it, and cannot be hidden
+public record Disclosed<P>(P place, String measure, double width, double need, List<P> shownAt) {
     public Disclosed {
-        by = List.copyOf(by);
+        shownAt = List.copyOf(shownAt);
     }
 }

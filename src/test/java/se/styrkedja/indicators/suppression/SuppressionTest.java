@@ -64,7 +64,7 @@ class SuppressionTest {
         var disclosed =
                 Suppression.of(table(cells("A.t 8 4|*B.t 30 20|*M.t 38 24"))).disclosed();
 
-        assertThat(disclosed).hasSize(3).allSatisfy(d -> assertThat(d.by()).containsExactly("B.t", "M.t"));
+        assertThat(disclosed).hasSize(3).allSatisfy(d -> assertThat(d.shownAt()).containsExactly("B.t", "M.t"));
     }
 
     @Test
