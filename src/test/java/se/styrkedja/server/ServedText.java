@@ -1,0 +1,38 @@
+package se.styrkedja.server;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/// What stands in a file that was served: of a Word file all its parts, charts and embedded sheets too.
+final class ServedText {
+    private ServedText() {}
+
+    static String of(String kind, byte[] file) throws IOException {
+        return switch (kind) {
+            case "pdf" -> {
+                try (var pdf = Loader.loadPDF(file)) {
+                    yield new PDFTextStripper().getText(pdf);
+                }
+            }
+            case "docx", "xlsx" -> unpacked(file);
+            default -> new String(file, StandardCharsets.UTF_8);
+        };
+    }
+
+    private static String unpacked(byte[] file) throws IOException {
+        var text = new StringBuilder();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                var bytes = zip.readAllBytes();
+                if (entry.getName().endsWith(".xlsx")) text.append(unpacked(bytes));
+                if (entry.getName().endsWith(".xml"))
+                    text.append(new String(bytes, StandardCharsets.UTF_8)).append('\n');
+            }
+        }
+        return text.toString();
+    }
+}
