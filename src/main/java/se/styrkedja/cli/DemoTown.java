@@ -192,7 +192,7 @@ final class DemoTown {
     /// The quality report of the latest finished year, with what people have written in it so far. There is none once
     /// somebody has withdrawn the files that name the schools, nor once the board has decided it.
     private void writeDraft(Folder folder) {
-        var known = house.get(ReportCache.class).reports(scope, List.of()).ofMunicipality(Nydala.MUNICIPALITY, YEAR);
+        var known = house.get(ReportCache.class).reports(scope).ofMunicipality(Nydala.MUNICIPALITY, YEAR);
         if (known.isEmpty()) {
             console.progress("demo.no-draft");
             return;

@@ -116,7 +116,7 @@ final class ReportCommand implements Callable<Integer> {
             return first;
         });
         var reading =
-                CompletableFuture.supplyAsync(() -> house.get(ReportCache.class).reports(scope, taken.unknown()));
+                CompletableFuture.supplyAsync(() -> house.get(ReportCache.class).ofFiles(scope, taken.unknown()));
         QualityReports reports;
         try {
             // The register is read beside the figures.

@@ -53,7 +53,7 @@ public final class Deliveries {
 
     /// What is told of own figures is settled when they are taken in: from now on somebody may have read it.
     private void addOwn(Permit permit, DeliveryId id, List<SourceFigure> figures, List<Delivery> there) {
-        var hiding = own.with(figures, List.of(), there, !permit.organisers().isEmpty());
+        var hiding = own.with(figures, there, !permit.organisers().isEmpty());
         observations.addOwn(id, figures, hiding::told);
     }
 

@@ -134,6 +134,11 @@ public final class Observations {
             by = List.copyOf(by);
         }
 
+        /// The same, by what others have published alone.
+        Disclosure byOthers() {
+            return new Disclosure(subject, breakdown, others, period, indicator, persons, width, List.of());
+        }
+
         /// Whether a reader could work out as much of it before.
         boolean isNoNewsAfter(Disclosure other) {
             return subject.equals(other.subject)
@@ -150,11 +155,17 @@ public final class Observations {
     ///
     /// @param hidden of its figures if they are the organiser's own, in its order
     /// @param disclosed what they would disclose then, together with what has been told before
+    /// @param already what has been told gives away of them, whether or not they are taken in
     /// @param disclosedIfPublished what they would disclose if others have published them
-    public record Foreseen(List<Hidden> hidden, List<Disclosure> disclosed, List<Disclosure> disclosedIfPublished) {
+    public record Foreseen(
+            List<Hidden> hidden,
+            List<Disclosure> disclosed,
+            List<Disclosure> already,
+            List<Disclosure> disclosedIfPublished) {
         public Foreseen {
             hidden = List.copyOf(hidden);
             disclosed = List.copyOf(disclosed);
+            already = List.copyOf(already);
             disclosedIfPublished = List.copyOf(disclosedIfPublished);
         }
     }
@@ -164,20 +175,21 @@ public final class Observations {
         return reads.run(scope, () -> {
             var there = deliveries.all();
             var figures = one.observed();
-            var published = own.disclosures(List.of(), figures, there, isOrganiser(scope));
-            if (!one.needsOwner()) return new Foreseen(List.of(), List.of(), published);
+            var published = own.disclosuresIfPublished(figures, there, isOrganiser(scope));
+            if (!one.needsOwner()) return new Foreseen(List.of(), List.of(), List.of(), published);
+            var disclosing = own.disclosures(figures, there, isOrganiser(scope));
             return new Foreseen(
-                    hidden(figures, own.with(figures, List.of(), there, isOrganiser(scope))),
-                    own.disclosures(figures, List.of(), there, isOrganiser(scope)),
+                    hidden(figures, own.with(figures, there, isOrganiser(scope))),
+                    disclosing.byTelling(),
+                    disclosing.already(),
                     published);
         });
     }
 
     private static List<Hidden> hidden(List<SourceFigure> figures, SmallGroupSuppression suppression) {
         return figures.stream()
-                .filter(figure -> figure.measurement() instanceof Measurement.Known)
                 .map(figure -> new Hidden(figure, suppression.shown(figure).measurement(), suppression.why(figure)))
-                .filter(hidden -> !(hidden.told() instanceof Measurement.Known))
+                .filter(hidden -> !hidden.told().equals(hidden.stated().measurement()))
                 .toList();
     }
 

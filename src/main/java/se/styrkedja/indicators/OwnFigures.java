@@ -13,6 +13,9 @@ import se.styrkedja.vocabulary.Period;
 
 /// Reads what an organiser's deliveries say and have told, withdrawn ones too, and decides what is hidden of it.
 final class OwnFigures {
+    /// What is looked at before it is taken in has no delivery.
+    private static final DeliveryId NOT_YET = new DeliveryId(new UUID(0, 0));
+
     private final ObservationStore observations;
     private final Indicators indicators;
     private final Limits limits = Limits.builtIn();
@@ -27,42 +30,68 @@ final class OwnFigures {
     SmallGroupSuppression now(Collection<Delivery> deliveries, boolean ofOrganiser) {
         var counting = told(deliveries, Delivery::counts, ofOrganiser);
         var withdrawn = told(deliveries, delivery -> !delivery.counts(), ofOrganiser);
-        return decided(List.of(), counting, withdrawn, List.of(), deliveries);
+        return SmallGroupSuppression.of(
+                stated(List.of(), counting, withdrawn, List.of(), deliveries), indicators, limits);
     }
 
     /// What would be told of figures that are taken in now. All that has been told stays told, so that they are hidden
     /// instead where both together would tell too much.
     ///
-    /// @param own the organiser's own
-    /// @param published what others have published
-    SmallGroupSuppression with(
-            List<SourceFigure> own,
-            List<SourceFigure> published,
-            Collection<Delivery> deliveries,
-            boolean ofOrganiser) {
-        var periods = Stream.concat(own.stream(), published.stream())
-                .map(SourceFigure::period)
-                .collect(Collectors.toSet());
-        return with(own, published, periods::contains, deliveries, ofOrganiser);
+    SmallGroupSuppression with(List<SourceFigure> own, Collection<Delivery> deliveries, boolean ofOrganiser) {
+        var periods = own.stream().map(SourceFigure::period).collect(Collectors.toSet());
+        return SmallGroupSuppression.of(
+                stated(own, List.of(), periods::contains, deliveries, ofOrganiser), indicators, limits);
     }
 
-    /// What those figures would disclose together with what has been told, and is not disclosed already.
-    List<Observations.Disclosure> disclosures(
-            List<SourceFigure> own,
-            List<SourceFigure> published,
-            Collection<Delivery> deliveries,
-            boolean ofOrganiser) {
-        var disclosed = with(own, published, deliveries, ofOrganiser).disclosures();
-        if (disclosed.isEmpty()) return disclosed;
-        var periods = disclosed.stream().map(Observations.Disclosure::period).collect(Collectors.toSet());
-        var before = with(List.of(), List.of(), periods::contains, deliveries, ofOrganiser)
-                .disclosures();
-        return disclosed.stream()
-                .filter(one -> before.stream().noneMatch(one::isNoNewsAfter))
+    /// What a reader could work out if own figures were taken in, and could not before.
+    ///
+    /// @param byTelling what their being told discloses, together with what is told already
+    /// @param already what is told already gives away of them, whether or not they are taken in
+    record Disclosing(List<Observations.Disclosure> byTelling, List<Observations.Disclosure> already) {}
+
+    /// What own figures would disclose, and what is disclosed of them already.
+    Disclosing disclosures(List<SourceFigure> own, Collection<Delivery> deliveries, boolean ofOrganiser) {
+        var periods = own.stream().map(SourceFigure::period).collect(Collectors.toSet());
+        var stated = stated(own, List.of(), periods::contains, deliveries, ofOrganiser);
+        var all = disclosures(stated);
+        if (all.isEmpty()) return new Disclosing(List.of(), List.of());
+        var untold = disclosures(stated.withoutTellingComing(NOT_YET));
+        var before = disclosures(stated(List.of(), List.of(), periods::contains, deliveries, ofOrganiser));
+        var published = disclosures(stated.withoutTellingComing(NOT_YET).withoutToldBefore());
+        return new Disclosing(
+                news(all, untold),
+                news(untold, before).stream()
+                        .map(one -> isNews(one, published) ? one : one.byOthers())
+                        .toList());
+    }
+
+    /// What figures that others have published would disclose together with what has been told.
+    List<Observations.Disclosure> disclosuresIfPublished(
+            List<SourceFigure> published, Collection<Delivery> deliveries, boolean ofOrganiser) {
+        var periods = published.stream().map(SourceFigure::period).collect(Collectors.toSet());
+        var stated = stated(List.of(), published, periods::contains, deliveries, ofOrganiser);
+        var all = disclosures(stated);
+        if (all.isEmpty()) return all;
+        var alone = disclosures(stated.withoutToldBefore());
+        return news(all, disclosures(stated(List.of(), List.of(), periods::contains, deliveries, ofOrganiser))).stream()
+                .map(one -> isNews(one, alone) ? one : one.byOthers())
                 .toList();
     }
 
-    private SmallGroupSuppression with(
+    private List<Observations.Disclosure> disclosures(StatedFigures stated) {
+        return SmallGroupSuppression.of(stated, indicators, limits).disclosures();
+    }
+
+    private static List<Observations.Disclosure> news(
+            List<Observations.Disclosure> all, List<Observations.Disclosure> before) {
+        return all.stream().filter(one -> isNews(one, before)).toList();
+    }
+
+    private static boolean isNews(Observations.Disclosure one, List<Observations.Disclosure> before) {
+        return before.stream().noneMatch(one::isNoNewsAfter);
+    }
+
+    private StatedFigures stated(
             List<SourceFigure> own,
             List<SourceFigure> published,
             Predicate<Period> periods,
@@ -71,10 +100,10 @@ final class OwnFigures {
         var counting = of(periods, told(deliveries, Delivery::counts, ofOrganiser));
         var known = new ArrayList<>(counting);
         known.addAll(of(periods, told(deliveries, delivery -> !delivery.counts(), ofOrganiser)));
-        return decided(own, counting, known, published, deliveries);
+        return stated(own, counting, known, published, deliveries);
     }
 
-    private SmallGroupSuppression decided(
+    private StatedFigures stated(
             List<SourceFigure> coming,
             List<StatedFigures.ToldFigure> counting,
             List<StatedFigures.ToldFigure> known,
@@ -94,8 +123,7 @@ final class OwnFigures {
                                 .filter(o -> !o.delivery().own())
                                 .map(DeliveredFigure::observed))
                 .toList();
-        return SmallGroupSuppression.of(
-                new StatedFigures(coming, counting, known, published, ofRegister), indicators, limits);
+        return new StatedFigures(coming, counting, known, published, ofRegister);
     }
 
     private List<StatedFigures.ToldFigure> told(

@@ -152,13 +152,9 @@ final class SmallGroupSuppression {
                 .min((a, b) -> a.indicator().compareTo(b.indicator()))
                 .orElseThrow();
         var by = new LinkedHashSet<DeliveryId>();
-        for (var told : stated.known()) {
-            var figure = told.figure();
-            if (figure.period().equals(measure.period())
-                    && told.told() != Told.HIDDEN
-                    && one.shownAt().contains(new PersonsPlace(place.table(), figure.subject(), figure.breakdown())))
-                by.add(told.by());
-        }
+        for (var told : stated.known())
+            if (told.told() != Told.HIDDEN
+                    && place(told.figure()).filter(one.shownAt()::contains).isPresent()) by.add(told.by());
         return new Observations.Disclosure(
                 place.subject(),
                 place.breakdown(),

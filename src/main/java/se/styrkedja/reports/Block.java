@@ -45,8 +45,8 @@ public sealed interface Block {
     /// A table of any width: writers see to it that it is whole on their page.
     ///
     /// @param caption what the table shows, numbered by the writer
-    /// @param header the first names the rows
-    /// @param rows as long as the header; the first cell is the row's name
+    /// @param header at least one; the first names the rows
+    /// @param rows each as long as the header; the first cell is the row's name
     /// @param groups of rows that have a name in common; none where every row stands for itself
     /// @param note uncertainty, hidden units, source
     record Table(
@@ -63,6 +63,10 @@ public sealed interface Block {
                     .toList();
             groups = List.copyOf(groups);
             note = List.copyOf(note);
+            int columns = header.size();
+            if (columns == 0 || rows.stream().anyMatch(row -> row.size() != columns))
+                throw new IllegalArgumentException(
+                        "no table of " + columns + " columns, or rows of another number: " + caption);
         }
 
         /// One where every row stands for itself.

@@ -63,7 +63,7 @@ class NydalaReportTest {
             var scope = house.house().get(Access.class).of(TestHouse.NYDALA);
             composed = house.house()
                     .get(ReportCache.class)
-                    .reports(scope, List.of())
+                    .reports(scope)
                     .ofMunicipality(TOWN, new SchoolYear(2024))
                     .orElseThrow();
             units = house.house().get(ReportCache.class).register(scope).ownUnits(TOWN).stream()

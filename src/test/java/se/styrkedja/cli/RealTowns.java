@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import se.styrkedja.access.Access;
 import se.styrkedja.access.Scope;
@@ -38,7 +37,7 @@ final class RealTowns {
                         scope(),
                         Incoming.below(data),
                         Ownership.published("Skolverket"));
-        reports = application().get(ReportCache.class).reports(scope(), List.of());
+        reports = application().get(ReportCache.class).reports(scope());
     }
 
     /// The test is left out where there are no real files.

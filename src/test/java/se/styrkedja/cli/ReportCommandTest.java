@@ -144,6 +144,32 @@ class ReportCommandTest {
     }
 
     @Test
+    void the_report_of_a_year_without_figures_is_a_form_to_fill_in(@TempDir Path folder) throws Exception {
+        var from = Path.of(Objects.requireNonNull(ReportCommandTest.class.getResource("/kommun"))
+                .toURI());
+        var empty = Ran.in(
+                TestHouse.home(),
+                "report",
+                "--municipality",
+                "0999",
+                "--year",
+                "2012/13",
+                "--from",
+                from,
+                "--out",
+                folder,
+                "--format",
+                "html,json,docx,pdf");
+
+        assertThat(empty.code()).as(empty.err()).isZero();
+        assertThat(empty.err()).contains("Inga siffror finns om 0999 f\u00f6r 2012/13", "2024/25");
+        var html = Files.readString(folder.resolve("kvalitetsrapport.html"));
+        assertThat(html).contains("Att skriva").doesNotContain("tabellen nedan");
+        assertThat(folder.resolve("kvalitetsrapport.docx")).isNotEmptyFile();
+        assertThat(folder.resolve("kvalitetsrapport.pdf")).isNotEmptyFile();
+    }
+
+    @Test
     void a_hidden_school_has_a_mark_and_never_a_number() {
         assertThat(report.figures(MERIT, "unit", "99000003", YEAR))
                 .singleElement()
@@ -168,6 +194,14 @@ class ReportCommandTest {
                         assertThat(other.path("value").decimalValue()).isEqualByComparingTo("230.9");
                     });
                 });
+    }
+
+    /// What pages have shown of the same own figures may be another part of them: together they give away what is
+    /// hidden.
+    @Test
+    void a_report_of_files_alone_says_that_it_hides_by_itself() {
+        assertThat(page).contains("L\u00e4gg d\u00e4rf\u00f6r inte rapporten bredvid Styrkedjas sidor");
+        assertThat(ran.err()).contains("ska rapporten g\u00f6ras d\u00e4r");
     }
 
     @Test

@@ -246,7 +246,7 @@ class FindingsOfNydalaTest {
     void the_report_says_of_each_figure_what_the_page_says() {
         var report = house.house()
                 .get(ReportCache.class)
-                .reports(house.house().get(Access.class).of(TestHouse.NYDALA), List.of())
+                .reports(house.house().get(Access.class).of(TestHouse.NYDALA))
                 .ofMunicipality(Nydala.MUNICIPALITY, new SchoolYear(2024))
                 .orElseThrow();
 
@@ -301,7 +301,7 @@ class FindingsOfNydalaTest {
         assertThat(absence.tone()).isEqualTo(Tone.UNCERTAIN);
         var report = house.house()
                 .get(ReportCache.class)
-                .reports(house.house().get(Access.class).of(TestHouse.NYDALA), List.of())
+                .reports(house.house().get(Access.class).of(TestHouse.NYDALA))
                 .ofMunicipality(Nydala.MUNICIPALITY, new SchoolYear(2024))
                 .orElseThrow();
         assertThat(report.findings())

@@ -291,7 +291,7 @@ class LaterFilesTest {
     private static Report report(TestHouse house, SchoolYear year) {
         return house.house()
                 .get(ReportCache.class)
-                .reports(house.house().get(Access.class).of(TestHouse.NYDALA), List.of())
+                .reports(house.house().get(Access.class).of(TestHouse.NYDALA))
                 .ofMunicipality(Nydala.MUNICIPALITY, year)
                 .orElseThrow();
     }

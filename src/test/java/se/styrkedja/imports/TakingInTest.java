@@ -61,7 +61,12 @@ class TakingInTest {
 
         maja.get("/inlasningar");
         var again = maja.send(PREVIEW, Map.of("samma.csv", newYear())).body();
-        assertThat(again).contains("Samma fil \u00e4r redan inl\u00e4st").doesNotContain("L\u00e4s in det som gick");
+        assertThat(again)
+                .contains(
+                        "Samma fil \u00e4r redan inl\u00e4st",
+                        ", som publicerad.",
+                        "\u00c4r det era egna uppgifter drar du")
+                .doesNotContain("L\u00e4s in det som gick");
 
         var address = address(list, NEW_YEAR);
         maja.get(address);
@@ -106,6 +111,10 @@ class TakingInTest {
         var nothing = maja.post("/inlasningar", Map.of("omgang", batch, "publikation", ""));
         assertThat(nothing.statusCode()).isEqualTo(422);
         assertThat(nothing.body()).contains("V\u00e4lj om uppgifterna \u00e4r egna eller redan publicerade");
+        var worded = maja.post("/inlasningar", Map.of("omgang", batch, "publikation", "Kolada"));
+        assertThat(worded.body())
+                .as("one fault is one fault")
+                .contains("V\u00e4lj om uppgifterna", "En sak beh\u00f6ver r\u00e4ttas", "value=\"Kolada\"");
         var unnamed = maja.post("/inlasningar", Map.of("omgang", batch, "vems", "PUBLISHED", "publikation", " "));
         assertThat(unnamed.statusCode()).isEqualTo(422);
         assertThat(unnamed.body())

@@ -107,6 +107,42 @@ class ToldBeforeTest {
                 .isEmpty();
     }
 
+    /// A file of other children, and the table in hand, were blamed for what the office's tables give away alone.
+    @Test
+    void what_published_tables_give_away_alone_is_laid_to_no_own_file() {
+        take(Ownership.OWN, THIRTY.replace("all-subjects-y9", "all-subjects-y6"));
+        take(BY_THE_OFFICE, THIRTY, TWENTY, TOWN);
+
+        var foreseen = foreseen(EIGHT);
+
+        assertThat(foreseen.disclosed()).as("whether or not it is taken in").isEmpty();
+        assertThat(foreseen.already())
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.by()).isEmpty())
+                .extracting(Observations.Disclosure::subject)
+                .containsOnly(Subject.unit("00990200"));
+    }
+
+    @Test
+    void what_was_told_before_gives_away_is_laid_to_the_file_that_told_it() {
+        take(Ownership.OWN, THIRTY, TWENTY);
+        var told = delivery();
+        take(BY_THE_OFFICE, TOWN);
+
+        assertThat(foreseen(EIGHT).disclosed()).isEmpty();
+        assertThat(foreseen(EIGHT).already())
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.by()).containsExactly(told.id()));
+    }
+
+    @Test
+    void a_mark_that_is_hidden_since_few_stand_behind_it_is_counted_with_what_is_hidden() {
+        assertThat(foreseen("enhet;00990200;all-subjects-y9;2024/25;total;;~100;8;Egna uppgifter", THIRTY)
+                        .hidden())
+                .extracting(hidden -> hidden.stated().subject())
+                .containsExactly(Subject.unit("00990200"));
+    }
+
     @Test
     void whoever_stands_in_no_own_file_is_a_part_of_the_total_too() {
         nydala.takeIn(

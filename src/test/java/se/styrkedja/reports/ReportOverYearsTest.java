@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -118,7 +117,7 @@ class ReportOverYearsTest {
     private Report report() {
         return nydala.house()
                 .get(ReportCache.class)
-                .reports(nydala.published(), List.of())
+                .reports(nydala.published())
                 .ofMunicipality("9901", new SchoolYear(2024))
                 .orElseThrow();
     }

@@ -46,8 +46,8 @@ final class OnceFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var key = request.getParameter(Form.KEY);
-        if (key == null || Form.uuid(key).isEmpty()) {
+        var key = Optional.ofNullable(request.getParameter(Form.KEY)).flatMap(Form::uuid);
+        if (key.isEmpty()) {
             TroublePage.refuse(request, response, TroublePage.Why.KEY);
             return;
         }
@@ -55,7 +55,7 @@ final class OnceFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        var before = once(UUID.fromString(key), request, response, chain);
+        var before = once(key.get(), request, response, chain);
         if (before.isEmpty()) return;
         switch (before.get()) {
             case Reply.Led(var address, var deed) -> {
@@ -94,16 +94,18 @@ final class OnceFilter extends OncePerRequestFilter {
     /// Lets the page that the form leads to tell what it came to; of one that came to nothing, with what was typed.
     private void tell(String deed, String address, HttpServletRequest request, HttpServletResponse response) {
         if (!deed.isEmpty()) {
-            Sessions.account().ifPresent(account -> unsaved.forget(account, TroublePage.written(request)));
+            Sessions.account()
+                    .ifPresent(
+                            account -> unsaved.forget(account, request.getRequestURI(), TroublePage.written(request)));
             ToldFilter.tell(response, deed);
             return;
         }
-        keep(address, TroublePage.written(request));
+        keep(request, address, TroublePage.written(request));
         ToldFilter.tellNothing(response);
     }
 
-    private void keep(String address, List<Labels.Told> texts) {
-        Sessions.account().ifPresent(account -> unsaved.keep(account, address, texts));
+    private void keep(HttpServletRequest request, String address, List<Labels.Told> texts) {
+        Sessions.account().ifPresent(account -> unsaved.keep(account, request.getRequestURI(), address, texts));
     }
 
     /// Names all that was typed, without telling it; empty for a form with a password in it.
@@ -132,7 +134,7 @@ final class OnceFilter extends OncePerRequestFilter {
                 if (reply.orElse(null) instanceof Reply.Led(var address, var came)
                         && !whose(request).isEmpty()) tell(came, address, request, response);
                 if (read.getStatus() == HttpServletResponse.SC_UNPROCESSABLE_CONTENT)
-                    keep(request.getRequestURI(), TroublePage.homeless(request));
+                    keep(request, request.getRequestURI(), TroublePage.homeless(request));
                 read.copyBodyToResponse();
                 return reply;
             });

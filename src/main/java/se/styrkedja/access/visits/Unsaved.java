@@ -5,10 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import se.styrkedja.access.AccountId;
 import se.styrkedja.web.Labels;
 
@@ -26,11 +29,13 @@ final class Unsaved {
 
     private static final int FORMS_KEPT_OF_ONE = 20;
 
+    private static final int FIELDS_SAVED = 2_000;
+
     private record Typed(AccountId account, String path, List<Labels.Told> texts, Instant when) {
         /// Without what was typed in the same fields with the same words.
-        Typed without(List<Labels.Told> saved) {
+        Typed without(List<Labels.Told> later) {
             var fields =
-                    saved.stream().map(told -> told.field() + ' ' + told.text()).collect(Collectors.toSet());
+                    later.stream().map(told -> told.field() + ' ' + told.text()).collect(Collectors.toSet());
             return new Typed(
                     account,
                     path,
@@ -45,7 +50,18 @@ final class Unsaved {
         }
     }
 
+    /// A field of a form.
+    ///
+    /// @param form that it was sent to
+    private record Field(AccountId account, String form, String name) {}
+
+    /// The words that a field was saved with, told apart without being kept.
+    private record Saved(String digest, Instant when) {}
+
     private final Clock clock;
+
+    /// What each was saved with last, the oldest first.
+    private final SequencedMap<Field, Saved> saved = new LinkedHashMap<>();
 
     /// The latest first.
     private final Deque<Typed> kept = new ArrayDeque<>();
@@ -54,11 +70,20 @@ final class Unsaved {
         this.clock = clock;
     }
 
+    /// Keeps what was typed, but for the words that the same field of the form was saved with last, as from another
+    /// tab.
+    ///
+    /// @param form that it was sent to
     /// @param address that the form led to, or was sent to
-    synchronized void keep(AccountId account, String address, List<Labels.Told> texts) {
-        if (texts.isEmpty()) return;
+    synchronized void keep(AccountId account, String form, String address, List<Labels.Told> texts) {
         forgetOld();
-        kept.addFirst(new Typed(account, path(address), List.copyOf(texts), clock.instant()));
+        var lost = texts.stream()
+                .filter(told -> Optional.ofNullable(saved.get(field(account, form, told)))
+                        .filter(last -> last.digest().equals(digest(told)))
+                        .isEmpty())
+                .toList();
+        if (lost.isEmpty()) return;
+        kept.addFirst(new Typed(account, path(address), lost, clock.instant()));
         if (kept.stream().filter(typed -> typed.account().equals(account)).count() > FORMS_KEPT_OF_ONE)
             kept.removeLastOccurrence(kept.reversed().stream()
                     .filter(typed -> typed.account().equals(account))
@@ -77,10 +102,22 @@ final class Unsaved {
                 .toList();
     }
 
+    private static Field field(AccountId account, String form, Labels.Told told) {
+        return new Field(account, path(form), told.field());
+    }
+
+    private static String digest(Labels.Told told) {
+        return DigestUtils.sha256Hex(told.text());
+    }
+
     /// What has been saved since is not unsaved any more.
-    synchronized void forget(AccountId account, List<Labels.Told> saved) {
+    ///
+    /// @param form that it was sent to
+    synchronized void forget(AccountId account, String form, List<Labels.Told> texts) {
+        for (var told : texts) saved.putLast(field(account, form, told), new Saved(digest(told), clock.instant()));
+        while (saved.size() > FIELDS_SAVED) saved.pollFirstEntry();
         var left = kept.stream()
-                .map(typed -> typed.account().equals(account) ? typed.without(saved) : typed)
+                .map(typed -> typed.account().equals(account) ? typed.without(texts) : typed)
                 .filter(typed -> !typed.texts().isEmpty())
                 .toList();
         kept.clear();
@@ -99,6 +136,7 @@ final class Unsaved {
     private void forgetOld() {
         var oldest = clock.instant().minus(KEPT);
         kept.removeIf(typed -> typed.when().isBefore(oldest));
+        saved.values().removeIf(last -> last.when().isBefore(oldest));
     }
 
     private static boolean isOf(Typed typed, AccountId account, String page) {

@@ -1,6 +1,7 @@
 package se.styrkedja.imports.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import se.styrkedja.indicators.Delivery;
 import se.styrkedja.indicators.DeliveryId;
@@ -11,7 +12,6 @@ import se.styrkedja.indicators.shown.Wording;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.vocabulary.Breakdown;
-import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Subject;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Messages;
@@ -60,10 +60,15 @@ record DisclosureWords(Indicators indicators, List<Delivery> history, Register r
                 Swedish.date(delivery.takenInAt().atZone(Swedish.ZONE).toLocalDate()));
     }
 
-    /// A unit by its name, everybody else by level and code.
+    /// By name where the register knows it; else by level and code.
     static String whom(Subject subject, Register register) {
-        return subject.level() == Level.UNIT
-                ? register.unit(subject.code()).map(Unit::name).orElse(subject.code())
-                : subject.level().swedish() + ' ' + subject.code();
+        var code = subject.code();
+        var name = switch (subject.level()) {
+            case UNIT -> register.unit(code).map(Unit::name);
+            case MUNICIPALITY -> register.municipalityName(code);
+            case ORGANISER -> register.organiserName(code);
+            case COUNTRY, GROUP -> Optional.<String>empty();
+        };
+        return name.orElse(subject.level().swedish() + ' ' + code);
     }
 }

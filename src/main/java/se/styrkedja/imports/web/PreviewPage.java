@@ -46,12 +46,15 @@ record PreviewPage(Shell shell, Form form, String batch, boolean anything, int t
     /// What would come of a file beyond its own figures.
     ///
     /// @param disclosed what it would disclose together with what has been told before, as sentences
-    /// @param disclosedIfPublished the same if others have published its figures
-    public record Foreseen(Hiding hiding, List<String> disclosed, List<String> disclosedIfPublished) {
-        static final Foreseen NONE = new Foreseen(Hiding.NONE, List.of(), List.of());
+    /// @param already what has been told before gives away of it
+    /// @param disclosedIfPublished what it would disclose if others have published its figures
+    public record Foreseen(
+            Hiding hiding, List<String> disclosed, List<String> already, List<String> disclosedIfPublished) {
+        static final Foreseen NONE = new Foreseen(Hiding.NONE, List.of(), List.of(), List.of());
 
         public Foreseen {
             disclosed = List.copyOf(disclosed);
+            already = List.copyOf(already);
             disclosedIfPublished = List.copyOf(disclosedIfPublished);
         }
     }

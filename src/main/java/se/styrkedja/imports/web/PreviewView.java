@@ -88,16 +88,13 @@ record PreviewView(
         var state = before.isPresent()
                 ? "already"
                 : !reading.hasContent() ? "empty" : figures.refused().isEmpty() ? "whole" : "partly";
-        var since = before.map(
-                        d -> Swedish.date(d.takenInAt().atZone(Swedish.ZONE).toLocalDate()))
-                .orElse("");
         return new PreviewPage.File(
                 figures.file(),
                 DeliveryView.layout(figures.layout()),
-                MESSAGES.text(
-                        "preview." + state,
-                        since,
-                        Integer.toString(figures.refused().size())),
+                before.map(there -> already(reading, there))
+                        .orElseGet(() -> MESSAGES.text(
+                                "preview." + state,
+                                Integer.toString(figures.refused().size()))),
                 MESSAGES.text("preview." + state + ".colour"),
                 Swedish.whole(figures.observed().size()),
                 Swedish.whole(reading.facts().size()),
@@ -113,6 +110,13 @@ record PreviewView(
                 DeliveryView.problems(deliveries.remarks(figures, figures.ownership(Ownership.OWN))));
     }
 
+    /// Only what the sender says whose it is can be taken in as another's.
+    private static String already(Reading.Understood reading, Delivery there) {
+        var since = Swedish.date(there.takenInAt().atZone(Swedish.ZONE).toLocalDate());
+        if (!reading.needsOwner()) return MESSAGES.text("preview.already", since);
+        return MESSAGES.text(there.own() ? "preview.already.own" : "preview.already.published", since);
+    }
+
     private PreviewPage.Foreseen foreseen(Reading.Understood reading) {
         var figures = reading.figures();
         var foreseen = observations.foreseen(scope, figures);
@@ -120,6 +124,7 @@ record PreviewView(
         return new PreviewPage.Foreseen(
                 reading.needsOwner() ? hiding(figures, foreseen.hidden()) : PreviewPage.Hiding.NONE,
                 names.sentences(foreseen.disclosed()),
+                names.sentences(foreseen.already()),
                 names.sentences(foreseen.disclosedIfPublished()));
     }
 

@@ -26,8 +26,10 @@ final class UploadFields {
     /// What was chosen of the tables of a batch. The page that asks takes no answer for granted: own figures are hidden
     /// where groups are small, and published ones never are. Own, where it did not ask.
     static Ownership read(Form form) {
-        if (form.holds(PUBLICATION.name()) && form.typed(WHOSE).isEmpty())
+        if (form.holds(PUBLICATION.name()) && form.typed(WHOSE).isEmpty()) {
             form.wrong(WHOSE, WORDS.text("upload.whose.missing"));
+            return Ownership.OWN; // the publication is right or wrong first when that is chosen
+        }
         boolean published = form.choice(WHOSE, Whose.OWN) == Whose.PUBLISHED;
         var publication = form.textOnlyWhen(published, PUBLICATION, "");
         return form.isWrong() || !published ? Ownership.OWN : Ownership.published(publication);

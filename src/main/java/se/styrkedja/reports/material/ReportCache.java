@@ -44,7 +44,7 @@ public final class ReportCache {
     }
 
     public QualityReports reports(Scope scope) {
-        var basis = Basis.of(scope, deliveries, List.of());
+        var basis = Basis.of(scope, deliveries);
         return kept.get(
                         scope,
                         there -> there.of().equals(basis.deliveries()),
@@ -54,10 +54,12 @@ public final class ReportCache {
                 .reports();
     }
 
-    /// The same, read anew, with the files that were given and that no layout knows.
-    public QualityReports reports(Scope scope, List<String> unknown) {
+    /// Of files that were given and of nothing that anybody has been told before.
+    ///
+    /// @param unknown those that no layout knows
+    public QualityReports ofFiles(Scope scope, List<String> unknown) {
         return QualityReports.of(
-                scope, observations, () -> register(scope), indicators, Basis.of(scope, deliveries, unknown));
+                scope, observations, () -> register(scope), indicators, Basis.ofFiles(scope, deliveries, unknown));
     }
 
     /// The deliveries that numbers come from now.

@@ -11,7 +11,8 @@ import se.styrkedja.vocabulary.Fault;
 /// @param deliveries those that count, the earliest first
 /// @param refused rows and cells that were not taken in
 /// @param unknown files that no layout knows
-public record Basis(List<Delivery> deliveries, List<Fault> refused, List<String> unknown) {
+/// @param isOfFilesAlone whether nothing that has been told of the same figures elsewhere is known
+public record Basis(List<Delivery> deliveries, List<Fault> refused, List<String> unknown, boolean isOfFilesAlone) {
     public Basis {
         deliveries = List.copyOf(deliveries);
         refused = List.copyOf(refused);
@@ -19,7 +20,23 @@ public record Basis(List<Delivery> deliveries, List<Fault> refused, List<String>
     }
 
     /// What counts now within the scope.
-    public static Basis of(Scope scope, Deliveries deliveries, List<String> unknown) {
+    public static Basis of(Scope scope, Deliveries deliveries) {
+        return of(scope, deliveries, List.of(), false);
+    }
+
+    /// Files that were given, read by themselves.
+    ///
+    /// @param unknown those that no layout knows
+    public static Basis ofFiles(Scope scope, Deliveries deliveries, List<String> unknown) {
+        return of(scope, deliveries, unknown, true);
+    }
+
+    /// Whether a figure that is hidden here may be shown elsewhere, and the other way around.
+    public boolean hidesByItself() {
+        return isOfFilesAlone && deliveries.stream().anyMatch(Delivery::own);
+    }
+
+    private static Basis of(Scope scope, Deliveries deliveries, List<String> unknown, boolean isOfFilesAlone) {
         var counting = deliveries.history(scope).reversed().stream()
                 .filter(d -> d.withdrawn().isEmpty())
                 .toList();
@@ -27,6 +44,6 @@ public record Basis(List<Delivery> deliveries, List<Fault> refused, List<String>
                 .filter(d -> d.refused() > 0)
                 .flatMap(d -> deliveries.refused(scope, d).stream())
                 .toList();
-        return new Basis(counting, refused, unknown);
+        return new Basis(counting, refused, unknown, isOfFilesAlone);
     }
 }

@@ -73,7 +73,7 @@ final class Composer {
                 Prose.text("title"),
                 Prose.text("period", ground.year().toString()),
                 Prose.text("state.draft"),
-                Prose.text("made", Integer.toString(from().size())));
+                from().isEmpty() ? Prose.text("made.none") : Prose.text("made", Integer.toString(from().size())));
         return new Report(
                 ground.own().subject(),
                 ground.own().name(),
@@ -305,6 +305,7 @@ final class Composer {
             new Annex(ground, document, form).write(chapters);
         new Method(ground, document).write();
         document.heading(2, "deliveries");
+        if (basis.hidesByItself()) document.paragraph(Prose.sentence("deliveries.alone"));
         document.table(
                 Prose.text("deliveries.table"),
                 List.of(

@@ -7,6 +7,7 @@ import se.styrkedja.analysis.Difference;
 import se.styrkedja.analysis.Overdispersion;
 import se.styrkedja.findings.Importance;
 import se.styrkedja.findings.groups.FigureContext;
+import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.chance.Variation;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.DocumentBuilder;
@@ -26,6 +27,7 @@ final class Method {
     void write() {
         document.heading(2, "work.basis");
         var limits = document.limits();
+        boolean isOfAny = !spoken().isEmpty();
         document.bullets(Stream.of(
                         Prose.sentence("work.rule.weighted"),
                         Prose.sentence("work.rule.country"),
@@ -44,26 +46,30 @@ final class Method {
                                 Prose.words(factor("all-subjects-y9")),
                                 Prose.words(factor("vocational-eligibility-y9")),
                                 Prose.words(decimal(Overdispersion.SCHOOLS.factor(), 2))),
-                        Prose.sentence("work.rule.many"),
+                        isOfAny ? Prose.sentence("work.rule.many") : List.<Inline>of(),
                         Prose.sentence("work.rule.rank"),
                         Prose.sentence("work.rule.schools"),
                         Prose.sentence("work.rule.rounded"))
                 .filter(rule -> !rule.isEmpty())
                 .toList());
-        importance();
+        if (isOfAny) importance();
     }
 
-    /// How much each measure that the report speaks of counts beside the others.
-    private void importance() {
-        var spoken = ground.figures().all().stream()
+    /// The measures that the report speaks of.
+    private List<Indicator> spoken() {
+        return ground.figures().all().stream()
                 .map(figure -> figure.indicator().replaceFirst("~.*", ""))
                 .distinct()
                 .map(ground::indicator)
                 .toList();
+    }
+
+    /// How much each counts beside the others.
+    private void importance() {
         document.table(
                 Prose.text("work.importance"),
                 List.of(Prose.text("work.importance.times"), Prose.text("work.importance.measures")),
-                Importance.told(spoken).stream()
+                Importance.told(spoken()).stream()
                         .map(alike -> List.of(
                                 List.<Inline>of(Prose.words(alike.times())),
                                 List.<Inline>of(Prose.words(String.join("; ", alike.measures())))))

@@ -24,7 +24,7 @@ class UnsavedTest {
     /// Each page that led on kept what stood below it anew, beside the first: it never went.
     @Test
     void words_follow_a_page_that_leads_on_stand_in_one_place_and_are_kept_no_longer_for_that() {
-        unsaved.keep(KARIN, "/nulagesanalys/17/pastaenden", WORDS);
+        keep("/nulagesanalys/17/pastaenden", WORDS);
         watch.pass(Duration.ofMinutes(20));
         unsaved.move(KARIN, "/nulagesanalys/17", "/analyser/3?fran=17#tema");
 
@@ -36,7 +36,7 @@ class UnsavedTest {
 
     @Test
     void another_s_words_do_not_follow() {
-        unsaved.keep(KARIN, "/nulagesanalys/17", WORDS);
+        keep("/nulagesanalys/17", WORDS);
         unsaved.move(new AccountId(new UUID(0, 2)), "/nulagesanalys/17", "/analyser/3");
 
         assertThat(unsaved.of(KARIN, "/nulagesanalys/17")).isEqualTo(WORDS);
@@ -46,8 +46,11 @@ class UnsavedTest {
     @Test
     void words_that_are_saved_later_are_not_told_to_be_unsaved_but_the_others_are() {
         var other = new Labels.Told("dag", "Dag", "1 mars");
-        unsaved.keep(KARIN, "/nulagesanalys/17", List.of(WORDS.getFirst(), other));
-        unsaved.forget(KARIN, List.of(new Labels.Told("tema", "", "Läsningen"), new Labels.Told("ort", "", "1 mars")));
+        keep("/nulagesanalys/17", List.of(WORDS.getFirst(), other));
+        unsaved.forget(
+                KARIN,
+                "/nulagesanalys/17",
+                List.of(new Labels.Told("tema", "", "Läsningen"), new Labels.Told("ort", "", "1 mars")));
 
         assertThat(unsaved.of(KARIN, "/nulagesanalys/17")).containsExactly(other);
     }
@@ -55,11 +58,32 @@ class UnsavedTest {
     /// The reasons of all analyses stood on the list of them, without whose.
     @Test
     void words_of_one_of_many_do_not_stand_on_the_list_of_them() {
-        unsaved.keep(KARIN, "/nulagesanalys/17", WORDS);
-        unsaved.keep(KARIN, "/omraden/ny", WORDS);
+        keep("/nulagesanalys/17", WORDS);
+        keep("/omraden/ny", WORDS);
 
         assertThat(unsaved.of(KARIN, "/nulagesanalys")).isEmpty();
         assertThat(unsaved.of(KARIN, "/omraden")).isEqualTo(WORDS);
+    }
+
+    /// Two tabs took in the same table: what one of them saved stood as unsaved of the other.
+    @Test
+    void what_another_tab_has_saved_with_the_same_words_is_not_unsaved_but_what_it_saved_before_that_is() {
+        unsaved.forget(KARIN, "/analyser", WORDS);
+        unsaved.keep(KARIN, "/analyser", "/analyser?klart=1", WORDS);
+        assertThat(unsaved.of(KARIN, "/analyser")).isEmpty();
+
+        unsaved.keep(KARIN, "/omraden", "/analyser", WORDS);
+        assertThat(unsaved.of(KARIN, "/analyser")).as("another form").isEqualTo(WORDS);
+        unsaved.forget(KARIN, "/omraden", WORDS);
+        unsaved.forget(KARIN, "/analyser", List.of(new Labels.Told("tema", "Tema", "R\u00e4kningen")));
+        unsaved.keep(KARIN, "/analyser", "/analyser", WORDS);
+        assertThat(unsaved.of(KARIN, "/analyser"))
+                .as("what is saved now is other words")
+                .isEqualTo(WORDS);
+    }
+
+    private void keep(String address, List<Labels.Told> texts) {
+        unsaved.keep(KARIN, address, address, texts);
     }
 
     private static final class Watch extends Clock {

@@ -149,13 +149,18 @@ public final class DocumentBuilder {
         return Inline.text(cell).equals(Prose.text("mark.none"));
     }
 
-    /// A table whose rows have names in common. A column in which nothing is known is left out.
+    /// A table whose rows have names in common. A column in which nothing is known is left out; a table without rows is
+    /// nothing, and said to be.
     public void table(
             String caption,
             List<String> header,
             List<List<List<Inline>>> rows,
             List<Block.RowGroup> groups,
             List<Inline> note) {
+        if (rows.isEmpty()) {
+            nothing("nothing.units", "nothing.rows", caption);
+            return;
+        }
         var kept = IntStream.range(0, header.size())
                 .filter(column -> rows.stream().anyMatch(row -> !isNothing(row.get(column))))
                 .boxed()
