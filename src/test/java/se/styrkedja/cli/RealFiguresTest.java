@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -117,6 +118,18 @@ class RealFiguresTest {
                 .allMatch(f -> f.period().equals(new SchoolYear(2024)))
                 .noneMatch(
                         f -> f.indicator().startsWith("salsa") || f.indicator().startsWith("survey"));
+    }
+
+    /// G\u00f6tene's 1 of 2 schools, Upplands V\u00e4sby's 3 of 5 and Lule\u00e5's 12 of 44 were drawn
+    /// as the municipality over all the years.
+    @ParameterizedTest
+    @CsvSource({"1471", "0114", "2580", "0125", "2081", "1280", "0180", "1480"})
+    void no_year_is_drawn_as_the_municipality_s_of_less_than_two_thirds_of_the_schools_that_could_have_it(String code) {
+        var years = OwnLines.of(code);
+
+        assertThat(years).filteredOn(OwnLines.Year::drawn).allMatch(OwnLines.Year::isOfMost);
+        if (!Set.of("1471", "0114").contains(code))
+            assertThat(years).filteredOn(OwnLines.Year::drawn).hasSizeGreaterThan(5);
     }
 
     /// Lule\u00e5's 5 of 11 schools with year 9, and 12 of its 44 schools, were compared with the year before.

@@ -151,6 +151,18 @@ class LaterFilesTest {
                     .anyMatch(reason -> reason.matches("Bara 1 av 5 skolor har ett v\u00e4rde .*"))
                     .anyMatch(reason -> reason.matches("Bara 1 av 5 skolor har v\u00e4rden f\u00f6r b\u00e5de .*"))
                     .noneMatch(reason -> reason.contains("delar inte upp"));
+            assertThat(merit(report).picture().table().rows())
+                    .as("in the table, and not drawn")
+                    .anyMatch(row ->
+                            row.getFirst().equals("2025/26") && row.get(1).equals("225,0 (1 skola)"))
+                    .filteredOn(row -> row.get(1).contains("skol"))
+                    .hasSize(1);
+            assertThat(Inline.text(merit(report).note())).contains("ritas bara n\u00e4r minst tv\u00e5 tredjedelar");
+            assertThat(merit(report).picture().title())
+                    .contains("1 av de 5 skolor som registret och filerna k\u00e4nner till");
+            assertThat(report.ownThatCouldHave())
+                    .as("what the text tells the JSON tells")
+                    .containsEntry("merit-average-y9.municipality.9901.2025-26.total.pupils", 5);
         }
     }
 
@@ -168,7 +180,11 @@ class LaterFilesTest {
                     .filteredOn(Block.Chart.class::isInstance)
                     .extracting(block -> Inline.text(((Block.Chart) block).note()))
                     .anyMatch(
-                            note -> note.contains("2024/25: publicerat v\u00e4rde (") && note.contains("2025/26: 5 ("));
+                            note -> note.contains("2024/25: publicerat v\u00e4rde (") && note.contains("2025/26: 5 ("))
+                    .as("what is published is not a mean of schools")
+                    .anyMatch(note -> note.contains("2024/25: publicerade v\u00e4rden. \u00d6vriga: medelv\u00e4rden"));
+            assertThat(merit(report).picture().subtitle())
+                    .contains("publicerade v\u00e4rden och medelv\u00e4rden v\u00e4gda med antalet elever");
             assertThat(house.house()
                             .get(NodeFindings.class)
                             .of(
@@ -183,6 +199,16 @@ class LaterFilesTest {
     private static boolean isOfTheTable(ReportFinding found) {
         return found.figures().getFirst().startsWith("merit-average-y9")
                 && found.figures().getFirst().contains("2025-26");
+    }
+
+    private static Block.Chart merit(Report report) {
+        return report.document().blocks().stream()
+                .flatMap(block -> block instanceof Block.Chart chart ? Stream.of(chart) : Stream.of())
+                .filter(chart -> chart.picture().table().header().getFirst().equals("L\u00e4s\u00e5r"))
+                .filter(chart -> chart.picture().subtitle().startsWith("Genomsnittligt meritv\u00e4rde"))
+                .filter(chart -> chart.picture().table().header().get(1).startsWith("Nydala"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> nothings(Report report) {

@@ -100,6 +100,37 @@ class ReportOverYearsTest {
                 .doesNotContain("senare.csv");
     }
 
+    /// One school of three has a value that can be shown: how many could have had one nobody says.
+    @Test
+    void diplomas_of_one_school_of_three_are_not_those_of_the_municipality() throws IOException {
+        var gymnasium = (LIND + ";;\n" + ALS + ";;\n" + ALM + ";;\n").replace(";gr;", ";gy;");
+        publish(HEADER + gymnasium, diplomas(2023, "80", "..", "..") + diplomas(2024, "82", "..", ".."));
+
+        assertThat(html(report()))
+                .contains("Bara 1 skola har ett v\u00e4rde f\u00f6r ", "inte hur m\u00e5nga som kan ha det")
+                .doesNotContain("h\u00f6sten 2022");
+    }
+
+    @Test
+    void diplomas_of_two_schools_of_three_are_drawn_as_the_municipality_s() throws IOException {
+        var gymnasium = (LIND + ";;\n" + ALS + ";;\n" + ALM + ";;\n").replace(";gr;", ";gy;");
+        publish(HEADER + gymnasium, diplomas(2023, "80", "70", "..") + diplomas(2024, "82", "72", ".."));
+
+        assertThat(html(report())).contains("h\u00f6sten 2022").doesNotContain("som kan ha det");
+    }
+
+    private static String diplomas(int year, String... values) {
+        var rows = new StringBuilder();
+        for (int i = 0; i < values.length; i++)
+            rows.append("enhet;9900000%d;diploma-within-3-years;%s;total;%s;%s;;Skolverket\n"
+                    .formatted(
+                            i + 1,
+                            new SchoolYear(year),
+                            values[i].equals("..") ? "" : values[i],
+                            values[i].equals("..") ? ".." : ""));
+        return rows.toString();
+    }
+
     private void publish(String units, String figures) {
         nydala.publish(Export.text(folder.resolve("enheter.csv"), units));
         nydala.publish(Export.text(folder.resolve("tal.csv"), FIGURES + figures));

@@ -92,12 +92,12 @@ public record Figure(
         COMPUTED
     }
 
-    /// Whether it is a mean that we computed of units: of all that have a value, or of those that have one in both
-    /// years.
+    /// Whether it is a mean that we computed of units: of all that have a value, of those that have one
+    /// in both years, or of those that have both girls' and boys'.
     boolean isMeanOfUnits() {
         return basis == Basis.COMPUTED
                 && weighting != Weighting.NONE
-                && (indicator.indexOf('~') < 0 || LikeForLike.isOfTheSame(this));
+                && (indicator.indexOf('~') < 0 || LikeForLike.isOfTheSame(this) || GenderPair.isOfBoth(this));
     }
 
     /// The same to compute from over so many of its units.

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Indicators;
@@ -87,21 +88,39 @@ public record FigureContext(
         return averages.of(indicator, whole, period, breakdown, by).map(figures::add);
     }
 
-    /// The mean of the year, weighted by pupils where the source says how many they are, else unweighted. Of the own
-    /// units it is the whole's only when two thirds of those that could have a value do.
+    /// The mean of the year, weighted by pupils where the source says how many they are, else
+    /// unweighted. Of the own units it is the whole's only when it is of most of them.
     public Optional<Figure> meanOfYear(Indicator indicator, ComparisonGroup whole) {
+        return meanOf(indicator, whole, year);
+    }
+
+    /// The same of another year.
+    public Optional<Figure> meanOf(Indicator indicator, ComparisonGroup whole, Period period) {
         return Stream.of(Figure.Weighting.PUPILS, Figure.Weighting.UNITS)
-                .flatMap(by -> averages.of(indicator, whole, year, Breakdown.TOTAL, by).stream())
-                .filter(mean -> !whole.isOwn() || isOfMost(indicator, mean))
+                .flatMap(by -> averages.of(indicator, whole, period, Breakdown.TOTAL, by).stream())
+                .filter(mean -> !whole.isOwn() || isOfMost(mean))
                 .findFirst()
                 .map(figures::add);
     }
 
-    private boolean isOfMost(Indicator indicator, Figure mean) {
+    /// Whether a value of the own units is the whole's, to be told or drawn as it: what a publisher
+    /// states always, and a mean when two thirds of the units that could have a value in its year do. A
+    /// mean of any other group is there only where it covers the group.
+    public boolean isOfMost(Figure mean) {
         return mean.basis() == Figure.Basis.PUBLISHED
-                || averages.concerned(indicator, own, mean.period(), mean.breakdown())
-                        .atLeast(mean.shown())
-                        .areMost(mean.shown());
+                || areMost(mean.shown(), measured(mean), mean.period(), mean.breakdown(), mean.shown());
+    }
+
+    /// Whether so many own units are two thirds of those that could have a value in a year.
+    ///
+    /// @param stated at least so many could, since they have one
+    boolean areMost(int units, Indicator indicator, Period period, Breakdown breakdown, int stated) {
+        return concerned(indicator, period, breakdown).atLeast(stated).areMost(units);
+    }
+
+    /// As far as the files up to the year of the report tell.
+    private Concerned concerned(Indicator indicator, Period period, Breakdown breakdown) {
+        return averages.concerned(indicator, own, period, breakdown, year);
     }
 
     /// A subject's figure as it stands in the ledger, which the report now speaks of.
@@ -132,33 +151,35 @@ public record FigureContext(
     private String named(String what, Figure value, boolean isOfTheSame) {
         if (value.basis() == Figure.Basis.PUBLISHED) return what;
         var indicator = measured(value);
-        var of = averages.concerned(indicator, own, value.period(), value.breakdown());
-        return GroupNames.measured(what, value, of, isOfTheSame);
+        var of = concerned(indicator, value.period(), value.breakdown()).atLeast(value.shown());
+        return GroupNames.measured(
+                what, value, of, GroupValues.isSayable(indicator, value.breakdown(), of), isOfTheSame);
     }
 
     private Indicator measured(Figure figure) {
         return indicator(figure.measured().id());
     }
 
-    /// How many of the own units could have the figure, as far as the register and the files know.
-    public int ownThatCouldHave(Indicator indicator, Period period) {
-        return averages.concerned(indicator, own, period, Breakdown.TOTAL).most();
+    /// How many of the own units could have the figure in the year, as far as the register and the
+    /// files know; empty where nobody knows.
+    public OptionalInt ownThatCouldHave(Indicator indicator) {
+        var of = concerned(indicator, year, Breakdown.TOTAL);
+        return GroupValues.isSayable(indicator, Breakdown.TOTAL, of) ? OptionalInt.of(of.most()) : OptionalInt.empty();
     }
 
-    /// The same of each figure of the report that is a mean of own units of its year, by its id: which schools of an
-    /// earlier year could have had one no source says, and of what not every school has, or of a grade
-    /// that no source tells which schools have, nobody knows.
+    /// The same of each figure of the report that is a mean of own units of its year, by its id, as it
+    /// is said in words: which schools of an earlier year could have had one no source says for sure,
+    /// and of what not every school has, or of a grade that no source tells which schools have, nobody
+    /// knows.
     public Map<String, Integer> ownThatCouldHave() {
         var most = new HashMap<String, Integer>();
         for (var figure : figures.all())
             if (figure.isMeanOfUnits()
                     && figure.subject().equals(own.subject())
                     && figure.period().equals(year))
-                Optional.of(measured(figure))
-                        .filter(indicator -> GroupValues.isOfKnownUnits(indicator, figure.breakdown()))
-                        .map(indicator -> averages.concerned(indicator, own, figure.period(), figure.breakdown())
+                Optional.of(concerned(measured(figure), year, figure.breakdown())
                                 .atLeast(figure.shown()))
-                        .filter(of -> of.isKnown() || !GradeUnits.isOfGrade(figure.measured()))
+                        .filter(of -> GroupValues.isSayable(measured(figure), figure.breakdown(), of))
                         .ifPresent(of -> most.put(figure.id(), of.most()));
         return Map.copyOf(most);
     }

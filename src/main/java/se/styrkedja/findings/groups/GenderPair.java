@@ -17,6 +17,16 @@ import se.styrkedja.vocabulary.Period;
 /// @param same how many units have both, where not all that have one of them do; 0 where all do, or where a publisher
 /// states both
 public record GenderPair(Period period, Figure girls, Figure boys, int same) {
+    /// What the mean of the units that have both is called in its id.
+    private static final String BOTH = "both";
+
+    static boolean isOfBoth(Figure mean) {
+        return mean.indicator().endsWith("~" + BOTH);
+    }
+
+    public boolean isPublished() {
+        return girls.basis() == Figure.Basis.PUBLISHED && boys.basis() == Figure.Basis.PUBLISHED;
+    }
 
     /// Period by period, those that have both.
     public static List<GenderPair> of(FigureContext ground, Indicator indicator) {
@@ -37,10 +47,8 @@ public record GenderPair(Period period, Figure girls, Figure boys, int same) {
             return Optional.of(new GenderPair(period, girls, boys, 0));
         var both = units(ground, indicator, girls);
         both.retainAll(units(ground, indicator, boys));
-        var of = ground.averages()
-                .concerned(indicator, ground.own(), period, girls.breakdown())
-                .atLeast(Math.max(girls.shown(), boys.shown()));
-        if (!of.areMost(both.size())) return Optional.empty();
+        int most = Math.max(girls.shown(), boys.shown());
+        if (!ground.areMost(both.size(), indicator, period, girls.breakdown(), most)) return Optional.empty();
         if (both.size() == girls.shown() && both.size() == boys.shown())
             return Optional.of(new GenderPair(period, girls, boys, 0));
         return over(ground, indicator, girls, both)
@@ -74,6 +82,6 @@ public record GenderPair(Period period, Figure girls, Figure boys, int same) {
     private static Optional<Figure> over(FigureContext ground, Indicator indicator, Figure mean, Set<String> both) {
         return ground.averages()
                 .computedAlone(indicator, ground.own().only(both), mean.period(), mean.breakdown(), mean.weighting())
-                .map(f -> ground.figures().named(mean, "both", f));
+                .map(f -> ground.figures().named(mean, BOTH, f));
     }
 }

@@ -44,7 +44,14 @@ final class GradeUnits {
     private final ComparisonGroup country;
     private final Map<Grade, Concerned> kept = new ConcurrentHashMap<>();
 
-    private record Grade(ComparisonGroup.Kind whole, String code, IndicatorId indicator, Period period) {}
+    private record Grade(ComparisonGroup.Kind whole, String code, IndicatorId indicator, Period period, Period known) {}
+
+    /// What the files say of whether a school has a grade.
+    private enum Said {
+        HAS,
+        HAS_NOT,
+        NOTHING
+    }
 
     /// @param everywhere what every school has, so that one with such a figure has been looked at
     GradeUnits(Ledger ledger, Register register, List<IndicatorId> everywhere) {
@@ -63,38 +70,78 @@ final class GradeUnits {
         return GRADES.containsKey(indicator.id());
     }
 
-    Concerned concerned(IndicatorId indicator, ComparisonGroup whole, Period period) {
+    /// @param known the latest year whose files are asked: what comes later changes nothing of what is
+    /// said of it
+    Concerned concerned(IndicatorId indicator, ComparisonGroup whole, Period period, Period known) {
         return kept.computeIfAbsent(
-                new Grade(whole.kind(), whole.subject().code(), indicator, period),
-                k -> count(indicator, Objects.requireNonNull(GRADES.get(indicator.id())), whole, period));
+                new Grade(whole.kind(), whole.subject().code(), indicator, period, known),
+                k -> count(indicator, Objects.requireNonNull(GRADES.get(indicator.id())), whole, period, known));
     }
 
-    private Concerned count(IndicatorId indicator, String grade, ComparisonGroup whole, Period period) {
+    private Concerned count(IndicatorId indicator, String grade, ComparisonGroup whole, Period period, Period known) {
         var shown = new HashSet<String>();
         var ids = Stream.concat(Stream.of(indicator), showing(grade)).distinct().toList();
         var others = whole.units(period).stream()
                 .filter(unit ->
                         !has(ids, OF_A_GRADE, unit, period, GradeUnits::showsTheGrade) || !shown.add(unit.code()))
                 .toList();
-        if (isOfTheCountry(grade, period)) return Concerned.known(shown.size());
+        var later = later(period, known);
+        boolean isOfTheCountry = isOfTheCountry(grade, period);
+        if (isOfTheCountry && later.isEmpty()) return Concerned.known(shown.size());
+        int given = 0;
         int open = 0;
         for (var unit : others)
-            if (unit.grades().contains(Integer.valueOf(grade)) || mayHave(unit, grade, ids, period)) open++;
-        return new Concerned(shown.size(), shown.size() + open);
+            switch (said(unit, grade, ids, period, isOfTheCountry, later)) {
+                case HAS -> given++;
+                case NOTHING -> open++;
+                case HAS_NOT -> {}
+            }
+        return new Concerned(shown.size(), shown.size() + given, shown.size() + given + open);
     }
 
-    /// Whether a compulsory school may have the grade: no register says which it has, and no source of the year does;
-    /// nor of the years before, where the latest that tells anything of it settles that it had not.
-    private boolean mayHave(Unit unit, String grade, List<IndicatorId> ids, Period period) {
-        if (!unit.forms().contains(SchoolForm.GR) || !unit.grades().isEmpty()) return false;
-        if (!isSilent(unit, ids, period)) return false;
+    /// The years after it that are known, the nearest first.
+    private static List<SchoolYear> later(Period period, Period known) {
+        return period instanceof SchoolYear year && known instanceof SchoolYear last
+                ? Stream.iterate(year.next(), y -> y.compareTo(last) <= 0, SchoolYear::next)
+                        .toList()
+                : List.of();
+    }
+
+    /// Of a school that the year's files do not show the grade of. One that later years' do may have
+    /// had it: a file of the schools with a value leaves out those without. Where the register does not
+    /// say which it has, and no source of the year has a row of it, the years before are asked, where
+    /// the latest that tells anything settles it, and then those after.
+    private Said said(
+            Unit unit,
+            String grade,
+            List<IndicatorId> ids,
+            Period period,
+            boolean isOfTheCountry,
+            List<SchoolYear> later) {
+        if (!isOfTheCountry && unit.grades().contains(Integer.valueOf(grade))) return Said.HAS;
+        if (!unit.forms().contains(SchoolForm.GR) || !isSilent(unit, ids, period)) return Said.HAS_NOT;
+        if (later.stream().anyMatch(year -> has(ids, OF_A_GRADE, unit, year, GradeUnits::showsTheGrade)))
+            return Said.HAS;
+        if (isOfTheCountry || !unit.grades().isEmpty()) return Said.HAS_NOT;
+        var before = before(unit, grade, ids, period);
+        boolean isTold = later.stream().anyMatch(year -> tells(unit, grade, ids, year));
+        return before == Said.NOTHING && isTold ? Said.HAS_NOT : before;
+    }
+
+    private Said before(Unit unit, String grade, List<IndicatorId> ids, Period period) {
         var before = period;
         for (int back = 0; back < YEARS_BACK && before instanceof SchoolYear year; back++) {
             before = year.previous();
-            if (has(ids, OF_A_GRADE, unit, before, GradeUnits::showsTheGrade)) return true;
-            if (isOfTheCountry(grade, before) || !isSilent(unit, ids, before)) return false;
+            if (has(ids, OF_A_GRADE, unit, before, GradeUnits::showsTheGrade)) return Said.HAS;
+            if (tells(unit, grade, ids, before)) return Said.HAS_NOT;
         }
-        return true;
+        return Said.NOTHING;
+    }
+
+    /// Whether the files of a year tell that a school that they do not show the grade of has not got
+    /// it.
+    private boolean tells(Unit unit, String grade, List<IndicatorId> ids, Period year) {
+        return isOfTheCountry(grade, year) || !isSilent(unit, ids, year);
     }
 
     /// Whether no source of the year has a row for the school that tells whether it has the grade.

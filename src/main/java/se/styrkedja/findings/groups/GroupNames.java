@@ -52,22 +52,25 @@ public final class GroupNames {
     /// What a mean of units is called after what it measures.
     ///
     /// @param of of how many units it could have been
+    /// @param isSayable whether that is known, and not only how many it cannot be ruled out for
     /// @param isOfTheSame whether it is over the units that other years are over too
-    static String measured(String what, Figure mean, Concerned of, boolean isOfTheSame) {
+    static String measured(String what, Figure mean, Concerned of, boolean isSayable, boolean isOfTheSame) {
         var which = new ArrayList<String>();
         if (mean.weighting() == Figure.Weighting.UNITS && mean.shown() > 1)
             which.add(MESSAGES.text("group.mean.units"));
-        covered(mean, of, isOfTheSame).ifPresent(which::add);
+        covered(mean, of, isSayable, isOfTheSame).ifPresent(which::add);
         return which.isEmpty() ? what : MESSAGES.text("group.mean", what, String.join(", ", which));
     }
 
-    /// Over how many units a mean is that is not over nearly all; one over the units of two years always says so,
-    /// and of how many where it is not all.
-    private static Optional<String> covered(Figure mean, Concerned of, boolean isOfTheSame) {
+    /// Over how many units a mean is that is not over nearly all; one over the units of two years
+    /// always says so, and of how many where it is not all and somebody knows.
+    private static Optional<String> covered(Figure mean, Concerned of, boolean isSayable, boolean isOfTheSame) {
         if (!isOfTheSame && new Coverage(mean.shown(), of.most()).suffices()) return Optional.empty();
         var units = Swedish.whole(mean.shown());
         var key = isOfTheSame ? "group.mean.same." : "group.mean.";
         if (mean.shown() >= of.most()) return Optional.of(MESSAGES.text("group.mean.same.all", units));
+        if (!isSayable)
+            return Optional.of(MESSAGES.text(isOfTheSame ? "group.mean.same.all" : "group.mean.only", units));
         return Optional.of(
                 of.isKnown()
                         ? MESSAGES.text(key + "some", units, Swedish.whole(of.most()))

@@ -116,30 +116,39 @@ public final class GroupValues {
         return isCovered(indicator, whole, units, period) ? units : List.of();
     }
 
-    /// Whether it can be said of how many units such a figure could be; of any other only those with a row are known.
-    static boolean isOfKnownUnits(Indicator indicator, Breakdown breakdown) {
+    /// Whether it can be said of how many units such a figure could be, which is then said in words as
+    /// in figures; of any other only those with a row are known, or nobody knows.
+    static boolean isSayable(Indicator indicator, Breakdown breakdown, Concerned of) {
         if (SOME_STUDY.equals(breakdown.by().get(Breakdown.Key.AMNE))) return false;
-        return GradeUnits.isOfGrade(indicator.id())
-                || EVERYWHERE.contains(indicator.id().id());
+        return of.isSayable()
+                && (GradeUnits.isOfGrade(indicator.id())
+                        || EVERYWHERE.contains(indicator.id().id()));
     }
 
     /// How many of a group's units could have the figure. Of a measure that every unit of a school form has, such
     /// as how many of its teachers are certified, those that are of the form; of the results of a grade, those
     /// that have the grade, as far as it is known; of any other, those that a source has a row for.
     Concerned concerned(Indicator indicator, ComparisonGroup whole, Period period, Breakdown breakdown) {
-        return concerned(
-                indicator, whole, units(indicator, whole, period, breakdown).size(), period);
+        return concerned(indicator, whole, period, breakdown, period);
     }
 
-    private Concerned concerned(Indicator indicator, ComparisonGroup whole, int stated, Period period) {
+    /// The same of an earlier year.
+    ///
+    /// @param known the latest year that is asked which units have the grade
+    Concerned concerned(Indicator indicator, ComparisonGroup whole, Period period, Breakdown breakdown, Period known) {
+        return concerned(
+                indicator, whole, units(indicator, whole, period, breakdown).size(), period, known);
+    }
+
+    private Concerned concerned(Indicator indicator, ComparisonGroup whole, int stated, Period period, Period known) {
         if (GradeUnits.isOfGrade(indicator.id()))
-            return grades.concerned(indicator.id(), whole, period).atLeast(stated);
+            return grades.concerned(indicator.id(), whole, period, known).atLeast(stated);
         if (!EVERYWHERE.contains(indicator.id().id())) return Concerned.known(stated);
         return SchoolForm.ofCode(indicator.schoolForm())
                 .map(form -> (int) whole.units(period).stream()
                         .filter(u -> u.forms().contains(form))
                         .count())
-                .map(registered -> new Concerned(0, registered))
+                .map(registered -> new Concerned(0, registered, registered))
                 .orElseGet(() -> Concerned.known(stated))
                 .atLeast(stated);
     }
@@ -152,7 +161,7 @@ public final class GroupValues {
                 .map(s -> s.observed().subject().code())
                 .toList();
         return whole.covered(known, period).suffices()
-                && concerned(indicator, whole, units.size(), period).areMost(units.size());
+                && concerned(indicator, whole, units.size(), period, period).areMost(units.size());
     }
 
     private Optional<Figure> stated(Indicator indicator, ComparisonGroup whole, Period period, Breakdown breakdown) {

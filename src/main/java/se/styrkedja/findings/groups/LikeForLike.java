@@ -26,10 +26,14 @@ public sealed interface LikeForLike {
     /// @param of how many could have one in the latest
     record TooFew(int both, int of) implements LikeForLike {}
 
-    /// So many have a value in both years, and how many could have one is not known.
+    /// So many have a value in both years, and how many could have one is known only as far as the
+    /// register and other years' files tell.
     ///
-    /// @param most as many as could, if none of the register's has closed and all that may have the grade have it
-    record Unknown(int both, int most) implements LikeForLike {}
+    /// @param most as many as could, if none of the register's has closed and all still have the grade
+    record AtMost(int both, int most) implements LikeForLike {}
+
+    /// So many have a value in both years, and nobody knows how many could have one.
+    record Unknown(int both) implements LikeForLike {}
 
     static LikeForLike of(
             FigureContext ground, Indicator indicator, Figure latest, Figure earlier, Breakdown breakdown) {
@@ -53,12 +57,17 @@ public sealed interface LikeForLike {
         var of = ground.averages()
                 .concerned(indicator, group, latest.period(), breakdown)
                 .atLeast(latest.shown());
-        if (!of.areMost(both.size()))
-            return of.isKnown() ? new TooFew(both.size(), of.least()) : new Unknown(both.size(), of.most());
+        if (!of.areMost(both.size())) {
+            if (of.isKnown()) return new TooFew(both.size(), of.least());
+            return GroupValues.isSayable(indicator, breakdown, of)
+                    ? new AtMost(both.size(), of.most())
+                    : new Unknown(both.size());
+        }
         if (both.size() == latest.shown() && both.size() == earlier.shown())
             return new Known(latest, earlier, both.size(), true);
-        return over(ground, group, indicator, latest, both)
-                .flatMap(l -> over(ground, group, indicator, earlier, both)
+        var by = latest.weighting() == Figure.Weighting.NONE ? earlier.weighting() : latest.weighting();
+        return over(ground, group, indicator, latest, both, by)
+                .flatMap(l -> over(ground, group, indicator, earlier, both, by)
                         .<LikeForLike>map(e -> new Known(l, e, both.size(), false)))
                 .orElseGet(() -> new TooFew(both.size(), of.least()));
     }
@@ -72,10 +81,15 @@ public sealed interface LikeForLike {
     }
 
     private static Optional<Figure> over(
-            FigureContext ground, ComparisonGroup group, Indicator indicator, Figure mean, List<String> both) {
+            FigureContext ground,
+            ComparisonGroup group,
+            Indicator indicator,
+            Figure mean,
+            List<String> both,
+            Figure.Weighting by) {
         var some = group.only(Set.copyOf(both));
         return ground.averages()
-                .computedAlone(indicator, some, mean.period(), mean.breakdown(), mean.weighting())
+                .computedAlone(indicator, some, mean.period(), mean.breakdown(), by)
                 .map(f -> ground.figures().named(mean, SAME, f));
     }
 

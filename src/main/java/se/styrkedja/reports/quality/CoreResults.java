@@ -73,16 +73,8 @@ final class CoreResults {
 
     /// No unit has a value, and what is hidden is not missing; or too few have one.
     private void nothing(Indicator indicator, List<ResolvedFigure> units) {
-        long some =
-                units.stream().filter(one -> GroupValues.part(one).isPresent()).count();
-        if (some > 0) {
-            document.nothing(
-                    "nothing.too-few-schools",
-                    "nothing.few",
-                    Swedish.whole(some),
-                    Swedish.whole(ground.ownThatCouldHave(indicator, ground.year())),
-                    indicator.title(),
-                    ground.own().name());
+        if (withValue(ground, indicator) > 0) {
+            tooFew(ground, document, indicator);
             return;
         }
         var out = LeftOut.of(units);
@@ -91,6 +83,29 @@ final class CoreResults {
         document.nothing(
                 hidden ? "nothing.hidden" : "nothing.no-data",
                 "nothing." + why,
+                indicator.title(),
+                ground.own().name());
+    }
+
+    /// How many own schools have a value in the year.
+    static int withValue(FigureContext ground, Indicator indicator) {
+        return (int) ground.averages().units(indicator, ground.own(), ground.year(), Breakdown.TOTAL).stream()
+                .filter(one -> GroupValues.part(one).isPresent())
+                .count();
+    }
+
+    /// Says how many have one, and of how many where somebody knows.
+    static void tooFew(FigureContext ground, DocumentBuilder document, Indicator indicator) {
+        tooFew(ground, document, indicator, "nothing.few", withValue(ground, indicator));
+    }
+
+    static void tooFew(FigureContext ground, DocumentBuilder document, Indicator indicator, String key, int some) {
+        var of = ground.ownThatCouldHave(indicator);
+        document.nothing(
+                "nothing.too-few-schools",
+                of.isPresent() ? key : key + ".unknown",
+                Swedish.whole(some),
+                of.isPresent() ? Swedish.whole(of.getAsInt()) : "",
                 indicator.title(),
                 ground.own().name());
     }

@@ -18,7 +18,6 @@ import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.DocumentBuilder;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.reports.quality.ground.Weighed;
-import se.styrkedja.vocabulary.Swedish;
 
 /// Girls' and boys' results, and whether the gap between them grows.
 final class Genders {
@@ -41,13 +40,8 @@ final class Genders {
                 .toList();
         if (some.isEmpty()) document.nothing("nothing.no-data", "nothing.gender");
         else
-            some.forEach(indicator -> document.nothing(
-                    "nothing.too-few-schools",
-                    "nothing.gender.few",
-                    Swedish.whole(GenderPair.units(ground, indicator)),
-                    Swedish.whole(ground.ownThatCouldHave(indicator, ground.year())),
-                    indicator.title(),
-                    ground.own().name()));
+            some.forEach(indicator -> CoreResults.tooFew(
+                    ground, document, indicator, "nothing.gender.few", GenderPair.units(ground, indicator)));
     }
 
     private void section(Indicator indicator) {
@@ -77,12 +71,30 @@ final class Genders {
                 figures,
                 Weighed.of(worse(judged), Finding.Kind.GENDER_GAP),
                 (title, width) -> chart(title, width, indicator, pairs),
-                note(latest));
+                note(pairs));
     }
 
-    private static List<Inline> note(GenderPair pair) {
-        if (pair.same() > 0) return Prose.sentence("gender.note.same", Prose.schools(pair.same(), pair.girls()));
-        return Prose.sentence(pair.girls().basis() == Figure.Basis.PUBLISHED ? "gender.note.published" : "gender.note");
+    /// What the values of all the years that are drawn are.
+    private static List<Inline> note(List<GenderPair> pairs) {
+        var published = pairs.stream().filter(GenderPair::isPublished).toList();
+        if (published.size() == pairs.size()) return Prose.sentence("gender.note.published");
+        var means = published.isEmpty()
+                ? Prose.sentence("gender.note")
+                : Prose.sentence("gender.note.some", Prose.words(years(published)));
+        var latest = pairs.getLast();
+        if (latest.same() == 0) return means;
+        return pairs.size() == 1
+                ? Prose.sentence("gender.note.same", Prose.schools(latest.same(), latest.girls()))
+                : Prose.together(
+                        means,
+                        Prose.sentence(
+                                "gender.note.same.latest",
+                                Prose.words(latest.period().toString()),
+                                Prose.schools(latest.same(), latest.girls())));
+    }
+
+    private static String years(List<GenderPair> pairs) {
+        return Prose.list(pairs.stream().map(pair -> pair.period().toString()).toList());
     }
 
     /// Girls beside boys.

@@ -2,6 +2,7 @@ package se.styrkedja.reports.quality;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -29,6 +30,7 @@ import se.styrkedja.reports.quality.ground.Weighed;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Period;
+import se.styrkedja.vocabulary.Swedish;
 
 /// Results over the latest years against the country and comparable municipalities.
 final class OverTime {
@@ -64,8 +66,9 @@ final class OverTime {
         var earlier = Objects.requireNonNull(before.get(before.lastKey()));
         var alike = LikeForLike.of(ground, indicator, latest, earlier, Breakdown.TOTAL);
         var lines = lines(series, own, alike);
+        var drawn = own.values().stream().filter(ground::isOfMost).toList();
         DocumentBuilder.Drawn chart = (title, width) -> new LineChart(
-                        new Caption(title, subtitle(indicator, own), ""),
+                        new Caption(title, subtitle(indicator, drawn.isEmpty() ? own.values() : drawn), ""),
                         Prose.text("column.school-year"),
                         series.periods().stream().map(Period::toString).toList(),
                         lines,
@@ -76,12 +79,13 @@ final class OverTime {
         change(indicator, own, alike, earlier, chart, note);
     }
 
-    /// The own line, and where the change is told over some of the units, those two points too: what the title says
-    /// stands in the chart and in its table.
+    /// The own line, and where the change is told over some of the units, or to a year that is not
+    /// drawn, those two points too: what the title says stands in the chart and in its table.
     private List<LineSeries> lines(GroupSeries series, SortedMap<Period, Figure> own, LikeForLike alike) {
         var lines = new ArrayList<LineSeries>();
         lines.add(line(series, ground.own(), Role.OWN, own));
-        if (alike instanceof LikeForLike.Known known && !known.all()) lines.add(same(series, known));
+        if (alike instanceof LikeForLike.Known known && !(known.all() && ground.isOfMost(known.earlier())))
+            lines.add(same(series, known));
         var others = new ArrayList<ComparisonGroup>(ground.alike());
         others.add(ground.nation());
         for (var whole : others) {
@@ -106,7 +110,6 @@ final class OverTime {
     }
 
     private LineSeries line(GroupSeries series, ComparisonGroup whole, Role role, SortedMap<Period, Figure> figures) {
-        int most = figures.values().stream().mapToInt(Figure::shown).max().orElse(0);
         boolean perSchool = series.by() == Figure.Weighting.UNITS
                 && figures.values().stream().noneMatch(f -> f.basis() == Figure.Basis.PUBLISHED);
         var name = whole.isOwn() || perSchool ? whole.name() : GroupNames.ofColumn(figures.values());
@@ -115,20 +118,16 @@ final class OverTime {
                 role,
                 series.periods().stream()
                         .map(p -> figures.containsKey(p)
-                                ? reading(figures.get(p), most)
+                                ? reading(whole, figures.get(p))
                                 : new Reading.Missing(Prose.text("mark.none")))
                         .toList());
     }
 
-    /// A year that only a few of the schools have a value in stands in the table, and is not drawn.
-    private static Reading reading(Figure figure, int most) {
-        return isOfFew(figure, most)
-                ? new Reading.Missing(Prose.text("time.of-few", Prose.bare(figure), Integer.toString(figure.shown())))
+    /// A year that too few of the own schools have a value in stands in the table, and is not drawn.
+    private Reading reading(ComparisonGroup whole, Figure figure) {
+        return whole.isOwn() && !ground.isOfMost(figure)
+                ? new Reading.Missing(Prose.text("time.of-few", Prose.bare(figure), Swedish.whole(figure.shown())))
                 : reading(figure);
-    }
-
-    private static boolean isOfFew(Figure figure, int most) {
-        return figure.basis() == Figure.Basis.COMPUTED && figure.shown() < LikeForLike.LEAST * most;
     }
 
     static Reading reading(Figure figure) {
@@ -162,7 +161,18 @@ final class OverTime {
                                 Integer.toString(of)),
                         chart,
                         note);
-            case LikeForLike.Unknown(int both, int most) ->
+            case LikeForLike.Unknown(int both) ->
+                notComparable(
+                        indicator,
+                        own,
+                        Prose.text(
+                                "time.not-comparable.unknown",
+                                measured(indicator, latest(own)),
+                                earlier.period().toString(),
+                                Integer.toString(both)),
+                        chart,
+                        note);
+            case LikeForLike.AtMost(int both, int most) ->
                 notComparable(
                         indicator,
                         own,
@@ -201,8 +211,7 @@ final class OverTime {
             String title,
             DocumentBuilder.Drawn chart,
             List<Inline> note) {
-        int most = own.values().stream().mapToInt(Figure::shown).max().orElse(0);
-        if (own.values().stream().filter(f -> !isOfFew(f, most)).count() > 1) document.chart(chart, title, note);
+        if (own.values().stream().filter(ground::isOfMost).count() > 1) document.chart(chart, title, note);
         else
             document.table(
                     title,
@@ -216,7 +225,7 @@ final class OverTime {
                                     List.<Inline>of(Prose.cell(e.getValue())),
                                     List.<Inline>of(behind(e.getValue()))))
                             .toList(),
-                    Prose.sentence("time.table.note", Prose.words(indicator.title())));
+                    Prose.sentence("time.table.note", Prose.words(subtitle(indicator, own.values()))));
     }
 
     private void moved(
@@ -271,9 +280,8 @@ final class OverTime {
                 : List.of();
     }
 
-    private static List<Inline> few(SortedMap<Period, Figure> own) {
-        int most = own.values().stream().mapToInt(Figure::shown).max().orElse(0);
-        return own.values().stream().anyMatch(f -> isOfFew(f, most)) ? Prose.sentence("time.few") : List.of();
+    private List<Inline> few(SortedMap<Period, Figure> own) {
+        return own.values().stream().allMatch(ground::isOfMost) ? List.of() : Prose.sentence("time.few");
     }
 
     /// The value of a single school is no mean.
@@ -281,13 +289,15 @@ final class OverTime {
         return latest.weighting() == Figure.Weighting.UNITS && latest.shown() == 1;
     }
 
-    private static String subtitle(Indicator indicator, SortedMap<Period, Figure> own) {
-        return Prose.text(
-                isOfOne(latest(own))
-                        ? "time.subtitle.one"
-                        : "time.subtitle." + latest(own).weighting(),
-                indicator.title(),
-                Prose.axis(indicator));
+    /// By which mean the own values are, of all that are shown: some may be published.
+    private static String subtitle(Indicator indicator, Collection<Figure> shown) {
+        boolean published = shown.stream().anyMatch(f -> f.basis() == Figure.Basis.PUBLISHED);
+        var means = shown.stream()
+                .filter(f -> f.basis() == Figure.Basis.COMPUTED && !isOfOne(f))
+                .toList();
+        var by = means.stream().anyMatch(f -> f.weighting() == Figure.Weighting.PUPILS) ? "PUPILS" : "UNITS";
+        var which = means.isEmpty() ? published ? "NONE" : "one" : published ? "published." + by : by;
+        return Prose.text("time.subtitle." + which, indicator.title(), Prose.axis(indicator));
     }
 
     /// How many schools stand behind each year; a published figure has its publisher instead.

@@ -146,7 +146,7 @@ final class Teachers {
                     Prose.value(high),
                     Prose.value(highest));
             if (isOwnOnly(own)) return among;
-            int of = ground.ownThatCouldHave(certified, ground.year());
+            int of = ground.ownThatCouldHave(certified).orElse(own.size());
             return Prose.together(
                     among,
                     Prose.sentence(

@@ -25,7 +25,6 @@ import se.styrkedja.reports.quality.ground.DocumentBuilder;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.reports.quality.ground.Weighed;
 import se.styrkedja.vocabulary.Breakdown;
-import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.Scale;
 import se.styrkedja.vocabulary.SchoolYear;
 
@@ -46,6 +45,11 @@ final class Throughput {
     void write() {
         document.heading(2, "throughput");
         var own = cells(ground.own());
+        var few = own.isEmpty() ? few() : Optional.<Indicator>empty();
+        if (few.isPresent()) {
+            CoreResults.tooFew(ground, document, few.get());
+            return;
+        }
         if (own.isEmpty()) {
             document.nothing(
                     "nothing.no-data", "nothing.throughput", ground.own().name());
@@ -65,7 +69,7 @@ final class Throughput {
             var indicator = indicator(years);
             for (int back = 0; back < LONGEST; back++) {
                 var year = new SchoolYear(ground.year().startYear() - back);
-                mean(indicator, whole, year)
+                ground.meanOf(indicator, whole, year)
                         .filter(f -> f.number().isPresent())
                         .ifPresent(f -> cells.put(new Cohorts.Cell(began(year, years), years), f));
             }
@@ -82,9 +86,12 @@ final class Throughput {
         return ground.indicator("diploma-within-" + years + "-years");
     }
 
-    private Optional<Figure> mean(Indicator indicator, ComparisonGroup whole, Period period) {
-        return ground.mean(indicator, whole, period, Breakdown.TOTAL, Figure.Weighting.PUPILS)
-                .or(() -> ground.mean(indicator, whole, period, Breakdown.TOTAL, Figure.Weighting.UNITS));
+    /// The first that some own schools have a value of in the year.
+    private Optional<Indicator> few() {
+        return HORIZONS.stream()
+                .map(this::indicator)
+                .filter(indicator -> CoreResults.withValue(ground, indicator) > 0)
+                .findFirst();
     }
 
     private static Map<Cohorts.Cell, BigDecimal> numbers(Map<Cohorts.Cell, Figure> cells) {
