@@ -312,7 +312,8 @@ where n.kind is not null;
 grant select on plans.open_area, plans.waiting to styrkedja_app;
 
 -- As in every room that a year wheel follows: see dialogues.achieved. The areas of a year are its parts, but for what was closed before it was
--- decided; to follow up are all goals of the decided areas, each time anew, but for those of an area that is closed.
+-- decided; to follow up are all goals of the decided areas, each time anew. Where an area is closed, with what came of it, its goals are
+-- answered for that day, and nobody follows them up after it.
 create view plans.achieved with (security_invoker = true) as
 select 'DECIDED_AREAS' as kind, a.node, a.school_year_start, cast(a.area_id as text) as part, d.on_day, cast(null as date) as over_on
 from plans.area_now a
@@ -325,5 +326,11 @@ from plans.area_now a
 join plans.area_step d on d.area_id = a.area_id and d.step = 'DECIDED'
 join plans.goal_now g on g.area_id = a.area_id
 left join plans.follow_up f on f.goal_id = g.goal_id
-left join plans.area_closing c on c.area_id = a.area_id;
+left join plans.area_closing c on c.area_id = a.area_id
+union all
+select 'FOLLOWED_UP_GOALS', a.node, a.school_year_start, cast(g.goal_id as text), c.on_day, c.on_day
+from plans.area_now a
+join plans.area_step d on d.area_id = a.area_id and d.step = 'DECIDED'
+join plans.goal_now g on g.area_id = a.area_id
+join plans.area_closing c on c.area_id = a.area_id;
 grant select on plans.achieved to styrkedja_app;

@@ -52,9 +52,7 @@ public record Coverage(SchoolYear year, List<Row> rows) {
 
         /// Whether something should have been done by now and is not: what to ask about first.
         public boolean isLate() {
-            return areas().filter(t ->
-                            t.late() > 0 || t.goals().followedUp() < t.goals().due())
-                    .isPresent();
+            return areas().filter(t -> t.late() > 0 || t.goals().late() > 0).isPresent();
         }
     }
 

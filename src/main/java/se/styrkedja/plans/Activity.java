@@ -13,11 +13,23 @@ import se.styrkedja.web.Messages;
 ///
 /// @param reports what has been said of it, the latest last; the first is that it is planned; none of an earlier
 /// wording
-public record Activity(ActivityId id, AreaId area, Text text, Area.Edition edition, List<Report> reports) {
+/// @param ended whether its area is closed, so that nothing of it remains to be done
+public record Activity(
+        ActivityId id, AreaId area, Text text, Area.Edition edition, List<Report> reports, boolean ended) {
     private static final Messages MESSAGES = Messages.of("plans");
 
     public Activity {
         reports = List.copyOf(reports);
+    }
+
+    /// In an area that is not closed.
+    public Activity(ActivityId id, AreaId area, Text text, Area.Edition edition, List<Report> reports) {
+        this(id, area, text, edition, reports, false);
+    }
+
+    /// As it is in an area that is closed or not.
+    Activity in(Area of) {
+        return new Activity(id, area, text, edition, reports, of.isClosed());
     }
 
     /// What it is.
@@ -73,7 +85,22 @@ public record Activity(ActivityId id, AreaId area, Text text, Area.Edition editi
         NOT_BEGUN,
         ONGOING,
         DONE,
-        CANCELLED
+        CANCELLED;
+
+        /// In a word or some, the same on every page and in every document.
+        public String told() {
+            return MESSAGES.text("activity." + name());
+        }
+    }
+
+    /// How far it has come; of what was not done when its area was closed, how far it had come then.
+    public enum Standing {
+        NOT_BEGUN,
+        ONGOING,
+        DONE,
+        CANCELLED,
+        NEVER_BEGUN,
+        NEVER_DONE
     }
 
     /// @param version its number among those of the activity
@@ -83,6 +110,20 @@ public record Activity(ActivityId id, AreaId area, Text text, Area.Edition editi
     /// What was said of it last.
     public Report latest() {
         return reports.getLast();
+    }
+
+    public Standing standing() {
+        return switch (latest().state()) {
+            case NOT_BEGUN -> ended ? Standing.NEVER_BEGUN : Standing.NOT_BEGUN;
+            case ONGOING -> ended ? Standing.NEVER_DONE : Standing.ONGOING;
+            case DONE -> Standing.DONE;
+            case CANCELLED -> Standing.CANCELLED;
+        };
+    }
+
+    /// How far it has come in a word or some, the same on every page and in every document.
+    public String told() {
+        return MESSAGES.text("activity." + standing());
     }
 
     /// All that has been noted of it, a line for each note in the order they were written; empty when nothing is.
@@ -96,7 +137,13 @@ public record Activity(ActivityId id, AreaId area, Text text, Area.Edition editi
 
     /// Whether something remains to be done.
     public boolean isOpen() {
-        return latest().state() == State.NOT_BEGUN || latest().state() == State.ONGOING;
+        return standing() == Standing.NOT_BEGUN || standing() == Standing.ONGOING;
+    }
+
+    /// Whether it is done or remains to be done: what did not come about, or was left when its area was
+    /// closed, is neither.
+    public boolean isOpenOrDone() {
+        return isOpen() || standing() == Standing.DONE;
     }
 
     /// Whether something of it is done or under way.

@@ -35,7 +35,7 @@ public record Chain(
     public Chain {
         causes = List.copyOf(causes);
         goals = List.copyOf(goals);
-        activities = List.copyOf(activities);
+        activities = activities.stream().map(activity -> activity.in(area)).toList();
         followUps = List.copyOf(followUps);
     }
 
@@ -66,9 +66,19 @@ public record Chain(
     /// not closed.
     public String outcome() {
         if (!(area.state() instanceof AreaState.Closed closed)) return "";
-        return goals.isEmpty()
-                ? MESSAGES.text("outcome.no-goal")
-                : closed.outcome().told();
+        return closed.outcome().told(!goals.isEmpty());
+    }
+
+    /// The name of the area where it is told among others: of a closed one with what came of it.
+    public String named() {
+        return named(area.text().name());
+    }
+
+    /// The same where it is called something else.
+    public String named(String name) {
+        return area.state() instanceof AreaState.Closed closed
+                ? closed.outcome().named(name, !goals.isEmpty())
+                : name;
     }
 
     /// Why it may not be closed so, as codes of sentences: that it was reached is said where a goal of it was, and how
@@ -220,7 +230,7 @@ public record Chain(
     }
 
     private static Part part(Activity activity, Activity.Report report) {
-        var state = MESSAGES.text("activity." + report.state());
+        var state = report.state().told();
         return part(
                 "report",
                 " " + activity.id().value(),
@@ -249,9 +259,11 @@ public record Chain(
         return followUps.stream().filter(f -> f.goal().equals(goal)).findFirst();
     }
 
-    /// Whether the day of the goal is over, and nobody has said what came of it.
+    /// Whether the day of the goal is over, and nobody has said what came of it; nobody will in a closed area.
     public boolean isLate(Goal goal, LocalDate today) {
-        return new Deadline(goal.due()).hasPassed(today) && followUp(goal.id()).isEmpty();
+        return !area.isClosed()
+                && new Deadline(goal.due()).hasPassed(today)
+                && followUp(goal.id()).isEmpty();
     }
 
     /// What is missing: a link that nothing hangs on. Of a closed area nothing is missing any more.

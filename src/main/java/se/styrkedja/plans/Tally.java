@@ -9,6 +9,8 @@ import se.styrkedja.vocabulary.SchoolYear;
 ///
 /// @param decided decided, also when they have been closed since
 /// @param caused those of them that rest on a cause
+/// @param late activities that should be done and are not, but for those of closed areas
+/// @param names of those decided, of a closed one with what came of it
 /// @param over whether there are more decided than there should be
 public record Tally(
         Node node,
@@ -28,6 +30,7 @@ public record Tally(
 
     /// What a decided area aims at.
     ///
+    /// @param name of a closed one with what came of it
     /// @param higherGoal the goal it contributes to, in words; empty when nobody has said
     public record Aim(Node node, AreaId area, String name, String higherGoal) {}
 
@@ -36,11 +39,19 @@ public record Tally(
     /// @param measurable those with an indicator, a value they begin from and one they aim at
     /// @param due those whose day has come, and those that somebody has said something of before it
     /// @param followedUp those of the due that somebody has said what came of
+    /// @param late those of the due that nobody has said anything of, but for those of closed areas
     /// @param said how many each thing is said of, whether their day has come or not; nothing is said of the rest
     /// @param shown those that are reached or partly, as the figures support
     /// @param contradicted where the figures say something else
     public record Goals(
-            int all, int measurable, int due, int followedUp, Map<Outcome, Integer> said, int shown, int contradicted) {
+            int all,
+            int measurable,
+            int due,
+            int followedUp,
+            int late,
+            Map<Outcome, Integer> said,
+            int shown,
+            int contradicted) {
         public Goals {
             said = Map.copyOf(said);
         }

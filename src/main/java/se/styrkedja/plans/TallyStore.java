@@ -3,10 +3,10 @@ package se.styrkedja.plans;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.styrkedja.access.Node;
@@ -32,6 +32,7 @@ final class TallyStore {
                        coalesce(sum(g.measurable), 0) as measurable,
                        coalesce(sum(g.due), 0) as due,
                        coalesce(sum(g.followed_up), 0) as followed_up,
+                       coalesce(sum(g.due - g.followed_up) filter (where c.area_id is null), 0) as late_goals,
                        coalesce(sum(g.reached), 0) as reached,
                        coalesce(sum(g.partly), 0) as partly,
                        coalesce(sum(g.not_reached), 0) as not_reached,
@@ -40,8 +41,12 @@ final class TallyStore {
                        coalesce(sum(g.contradicted), 0) as contradicted,
                        coalesce(sum(x.activities), 0) as activities,
                        coalesce(sum(x.done), 0) as done,
-                       coalesce(sum(x.late), 0) as late,
-                       coalesce(array_agg(v.name order by a.made_at) filter (where d.area_id is not null), '{}') as names
+                       coalesce(sum(x.late) filter (where c.area_id is null), 0) as late,
+                       coalesce(array_agg(v.name order by a.made_at) filter (where d.area_id is not null), '{}') as names,
+                       coalesce(array_agg(coalesce(c.outcome, '') order by a.made_at)
+                           filter (where d.area_id is not null), '{}') as outcomes,
+                       coalesce(array_agg(g.goals > 0 order by a.made_at)
+                           filter (where d.area_id is not null), '{}') as measured
                 from plans.area_now a
                 join lateral (
                     select w.name from plans.area_version w
@@ -87,11 +92,13 @@ final class TallyStore {
     /// What the areas of a year aim at, those that are decided.
     List<Tally.Aim> aims(String[] nodes, SchoolYear year) {
         return sql.sql("""
-                select a.node, a.area_id, v.name, v.higher_goal
+                select a.node, a.area_id, v.name, v.higher_goal, coalesce(c.outcome, '') as outcome,
+                       exists (select from plans.goal_now g where g.area_id = a.area_id) as measured
                 from plans.area_now a
                 join lateral (
                     select w.name, w.higher_goal from plans.area_version w
                     where w.area_id = a.area_id order by w.version desc limit 1) v on true
+                left join plans.area_closing c on c.area_id = a.area_id
                 where a.node = any(:nodes)
                   and a.school_year_start = :year
                   and exists (select from plans.area_step d where d.area_id = a.area_id and d.step = 'DECIDED')
@@ -103,7 +110,7 @@ final class TallyStore {
                         Node.parse(row.getString("node"))
                                 .orElseThrow(() -> new IllegalStateException("no node of an area")),
                         new AreaId(row.getObject("area_id", UUID.class)),
-                        row.getString("name"),
+                        named(row.getString("name"), row.getString("outcome"), row.getBoolean("measured")),
                         row.getString("higher_goal")))
                 .list();
     }
@@ -120,7 +127,21 @@ final class TallyStore {
                 row.getInt("activities"),
                 row.getInt("done"),
                 row.getInt("late"),
-                Arrays.asList((String[]) row.getArray("names").getArray()));
+                names(row));
+    }
+
+    private static List<String> names(ResultSet row) throws SQLException {
+        var names = (String[]) row.getArray("names").getArray();
+        var outcomes = (String[]) row.getArray("outcomes").getArray();
+        var measured = (Boolean[]) row.getArray("measured").getArray();
+        return IntStream.range(0, names.length)
+                .mapToObj(i -> named(names[i], outcomes[i], measured[i]))
+                .toList();
+    }
+
+    /// @param outcome of a closed area; empty of any other
+    private static String named(String area, String outcome, boolean hasGoal) {
+        return outcome.isEmpty() ? area : Outcome.valueOf(outcome).named(area, hasGoal);
     }
 
     private static Tally.Goals goals(ResultSet row) throws SQLException {
@@ -129,6 +150,7 @@ final class TallyStore {
                 row.getInt("measurable"),
                 row.getInt("due"),
                 row.getInt("followed_up"),
+                row.getInt("late_goals"),
                 Map.of(
                         Outcome.REACHED, row.getInt("reached"),
                         Outcome.PARTLY, row.getInt("partly"),

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.styrkedja.access.DecisionBasis;
 import se.styrkedja.access.Membership;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
@@ -30,6 +31,7 @@ import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.AreaId;
 import se.styrkedja.plans.AreaText;
 import se.styrkedja.plans.Chain;
+import se.styrkedja.plans.Corrections;
 import se.styrkedja.plans.FollowUp;
 import se.styrkedja.plans.Goal;
 import se.styrkedja.plans.GoalId;
@@ -134,6 +136,25 @@ class WheelAndCoverageTest {
         followUp(reading, 1, may.plusDays(3));
         assertThat(shown(THIS, Register.FOLLOWED_UP_GOALS).achieved())
                 .containsExactly(Map.entry(LINDSKOLAN, may.plusDays(3)));
+
+        var area = plans.chains(karin.scope(), LINDSKOLAN).getFirst().area().id();
+        goal(area);
+        assertThat(shown(THIS, Register.FOLLOWED_UP_GOALS).achieved()).isEmpty();
+        var decides = karin.permit(PlanRight.DECIDE_AREA, LINDSKOLAN);
+        plans.close(decides, karin.scope(), area, seen(area), Outcome.PARTLY, "It ended", may.plusDays(4))
+                .kept();
+        assertThat(shown(THIS, Register.FOLLOWED_UP_GOALS).achieved())
+                .as("nobody follows up the goals of a closed area, and none of them is late for ever")
+                .containsExactly(Map.entry(LINDSKOLAN, may.plusDays(4)));
+        nydala.house()
+                .get(Corrections.class)
+                .reopen(decides, karin.scope(), area, seen(area), "Not yet", "", may.plusDays(5))
+                .kept();
+        assertThat(shown(THIS, Register.FOLLOWED_UP_GOALS).achieved()).isEmpty();
+    }
+
+    private static DecisionBasis.Seen seen(AreaId area) {
+        return plans.chain(karin.scope(), area).orElseThrow().basis().version();
     }
 
     private static List<Node> units() {
@@ -194,13 +215,7 @@ class WheelAndCoverageTest {
         var activity = new Activity.Text(
                 "Read aloud", Activity.Level.CLASSROOM, Assignee.without("Amir"), AUTUMN, AUTUMN.plusDays(90), "");
         plans.addActivity(proposes(), area, activity, AUTUMN).kept();
-        plans.decide(
-                        karin.permit(PlanRight.DECIDE_AREA, LINDSKOLAN),
-                        karin.scope(),
-                        area,
-                        plans.chain(karin.scope(), area).orElseThrow().basis().version(),
-                        "",
-                        AUTUMN)
+        plans.decide(karin.permit(PlanRight.DECIDE_AREA, LINDSKOLAN), karin.scope(), area, seen(area), "", AUTUMN)
                 .kept();
     }
 

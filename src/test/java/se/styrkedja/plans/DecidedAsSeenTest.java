@@ -126,7 +126,7 @@ class DecidedAsSeenTest {
                                 TODAY)
                         .kept());
         changes.put(
-                List.of("Hur det g\u00e5r med aktiviteten, st\u00e5r nu", "blir inte av: No time", "inte b\u00f6rjat"),
+                List.of("Hur det g\u00e5r med aktiviteten, st\u00e5r nu", "blev inte av: No time", "inte b\u00f6rjat"),
                 chain -> plans.report(
                                 amir.permit(PlanRight.REPORT_ACTIVITY, LINDSKOLAN),
                                 chain.area().id(),

@@ -8,10 +8,10 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /// What stands in a file that was served: of a Word file all its parts, charts and embedded sheets too.
-final class ServedText {
+public final class ServedText {
     private ServedText() {}
 
-    static String of(String kind, byte[] file) throws IOException {
+    public static String of(String kind, byte[] file) throws IOException {
         return switch (kind) {
             case "pdf" -> {
                 try (var pdf = Loader.loadPDF(file)) {

@@ -54,12 +54,10 @@ public final class DocumentsOfNydala {
         documents.add("forbattringsplan", ImprovementPlan.of(whole.work()));
         var account = FinalAccount.of(whole.work());
         documents.files.put("slutredovisning.docx", out -> Writers.word(account, out));
-        if (!whole.work().chains().isEmpty()) {
-            var poster = PlanPoster.of(
-                    whole.work(), texts.motto(reader.scope(), school).text());
+        PlanPoster.of(whole.work(), texts.motto(reader.scope(), school).text()).ifPresent(poster -> {
             documents.files.put("affisch.pdf", out -> Writers.posterPdf(poster, out));
             documents.files.put("affisch.html", out -> Writers.posterHtml(poster, out));
-        }
+        });
         var followUp = reports.followUp(reader, municipality, FOLLOWED_UP, today);
         documents.add("verksamhetsuppfoljning", reports.filled(reader, followUp, today));
         material.ofProgrammes(

@@ -105,7 +105,7 @@ final class CoverageView {
         return row.areas()
                 .map(Tally::goals)
                 .filter(goals -> goals.due() > 0)
-                .map(goals -> goals.followedUp() == 0
+                .map(goals -> goals.followedUp() == 0 && goals.late() > 0
                         ? new CoveragePage.Cell(counted(0, goals.due()).text(), "missing")
                         : counted(goals.followedUp(), goals.due()))
                 .orElse(NOT_YET);

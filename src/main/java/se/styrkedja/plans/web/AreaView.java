@@ -271,8 +271,7 @@ record AreaView(
     }
 
     private static String said(Activity.Report report) {
-        var sentence = MESSAGES.text(
-                "activity.said", MESSAGES.text("activity." + report.state()), Swedish.date(report.on()), report.by());
+        var sentence = MESSAGES.text("activity.said", report.state().told(), Swedish.date(report.on()), report.by());
         return report.note().isEmpty() ? sentence : sentence + ": " + report.note();
     }
 }

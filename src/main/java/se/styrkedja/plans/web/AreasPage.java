@@ -16,6 +16,7 @@ import se.styrkedja.web.Shell;
 /// @param decided the plans of them as they have been decided
 /// @param mayDecide whether the reader may decide the plan that the areas make
 /// @param limited whether the reader may read how many there should be, and why
+/// @param poster whether there is a poster: a closed area is on none
 /// @param withdrawn the areas of the year that are taken back, with the address of their history
 /// @param motives why there are more than there should be, as somebody has said
 record AreasPage(
@@ -33,7 +34,8 @@ record AreasPage(
         List<Withdrawn> withdrawn,
         boolean upperSecondary,
         List<DecidedPlans.Decided> decided,
-        boolean mayDecide) {
+        boolean mayDecide,
+        boolean poster) {
     public AreasPage {
         parts = List.copyOf(parts);
         nodes = List.copyOf(nodes);

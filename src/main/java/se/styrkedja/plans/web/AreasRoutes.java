@@ -133,7 +133,8 @@ class AreasRoutes {
                         .toList(),
                 isUpperSecondary(user, nodes, asked.node()),
                 decided.of(user, asked.node(), year),
-                user.may(PlanRight.DECIDE_AREA, asked.node()));
+                user.may(PlanRight.DECIDE_AREA, asked.node()),
+                shown.stream().anyMatch(c -> !c.area().isClosed()));
     }
 
     private Drawing drawing(CurrentUser user, Chain chain, LocalDate today) {

@@ -138,13 +138,12 @@ final class Drawing {
     }
 
     static ChainPicture.Tag tag(Activity activity) {
-        var colour = switch (activity.latest().state()) {
-            case NOT_BEGUN, CANCELLED -> "neutral";
+        var colour = switch (activity.standing()) {
+            case NOT_BEGUN, CANCELLED, NEVER_BEGUN, NEVER_DONE -> "neutral";
             case ONGOING -> "info";
             case DONE -> "success";
         };
-        return new ChainPicture.Tag(
-                MESSAGES.text("activity." + activity.latest().state()), colour);
+        return new ChainPicture.Tag(activity.told(), colour);
     }
 
     private ChainPicture.Link effects() {

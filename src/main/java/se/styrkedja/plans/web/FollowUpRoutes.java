@@ -124,7 +124,7 @@ class FollowUpRoutes {
                         ? Drawing.address(chain) + "/mal/" + goal.id().value() + "/uppfoljning"
                         : "",
                 goal.measured(),
-                due(goal, LocalDate.now(clock)),
+                due(chain, goal, LocalDate.now(clock)),
                 words(goal, baseline),
                 MESSAGES.text(held.isLatest() ? "follow-up.now" : "follow-up.of-the-day"),
                 words(goal, now),
@@ -150,8 +150,10 @@ class FollowUpRoutes {
                         : "");
     }
 
-    private static String due(Goal goal, LocalDate today) {
+    /// Nothing is asked for ahead in a closed area.
+    private static String due(Chain chain, Goal goal, LocalDate today) {
         var day = Swedish.date(goal.due());
+        if (chain.area().isClosed()) return MESSAGES.text("follow-up.due.passed", day);
         if (goal.due().equals(today)) return MESSAGES.text("follow-up.due.today", day);
         return MESSAGES.text(
                 new Deadline(goal.due()).hasPassed(today) ? "follow-up.due.passed" : "follow-up.due.ahead", day);

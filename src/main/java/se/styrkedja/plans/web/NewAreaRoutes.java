@@ -142,7 +142,7 @@ class NewAreaRoutes {
         var lineages = new ArrayList<Choice>();
         lineages.add(new Choice(NEW, MESSAGES.text("new.lineage.new")));
         for (var chain : earlier(user, node)) {
-            var name = chain.area().text().name();
+            var name = chain.named();
             var year = chain.area().year().toString();
             var id = chain.area().id().value();
             lineages.add(new Choice("fortsatter " + id, MESSAGES.text("new.lineage.continues", name, year)));

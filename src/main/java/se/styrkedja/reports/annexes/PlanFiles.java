@@ -2,6 +2,7 @@ package se.styrkedja.reports.annexes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import se.styrkedja.access.DecisionBasis;
 import se.styrkedja.access.DecisionBasis.Part;
 import se.styrkedja.plans.Chain;
@@ -15,7 +16,8 @@ import se.styrkedja.reports.publishing.FrozenFile;
 import se.styrkedja.reports.writing.Writers;
 import se.styrkedja.web.Messages;
 
-/// The plan of a node as it can be decided: the plan, its activities to pin up, and its poster.
+/// The plan of a node as it can be decided: the plan, its activities to pin up, and its poster where
+/// areas are worked with.
 public final class PlanFiles {
     /// The plan as a page, among the files that are frozen.
     public static final String PAGE = "enhetsplan.html";
@@ -27,7 +29,7 @@ public final class PlanFiles {
     private final String mottoTold;
     private final Document plan;
     private final Document activities;
-    private final Poster poster;
+    private final Optional<Poster> poster;
 
     private PlanFiles(NodeYear year, String motto, String mottoTold) {
         chains = year.work().chains();
@@ -60,7 +62,11 @@ public final class PlanFiles {
                 "documents",
                 MESSAGES.text("basis.documents"),
                 MESSAGES.text("basis.documents.words"),
-                List.of(plan.blocks(), plan.sources(), activities.blocks(), poster)
+                List.of(
+                                plan.blocks(),
+                                plan.sources(),
+                                activities.blocks(),
+                                poster.map(Poster::toString).orElse(""))
                         .toString(),
                 "",
                 true));
@@ -78,14 +84,16 @@ public final class PlanFiles {
     public List<FrozenFile> decided(String state) {
         var decidedPlan = decided(plan, state);
         var decidedActivities = decided(activities, state);
-        var decidedPoster = poster.with(state);
-        return List.of(
+        var files = new ArrayList<>(List.of(
                 FrozenFile.written("enhetsplan.docx", out -> Writers.word(decidedPlan, out)),
                 FrozenFile.written("enhetsplan.pdf", out -> Writers.pdf(decidedPlan, out)),
                 FrozenFile.written(PAGE, out -> Writers.html(decidedPlan, out)),
-                FrozenFile.written("aktivitetsplan.pdf", out -> Writers.pdf(decidedActivities, out)),
-                FrozenFile.written("affisch.pdf", out -> Writers.posterPdf(decidedPoster, out)),
-                FrozenFile.written("affisch.html", out -> Writers.posterHtml(decidedPoster, out)));
+                FrozenFile.written("aktivitetsplan.pdf", out -> Writers.pdf(decidedActivities, out))));
+        poster.map(one -> one.with(state)).ifPresent(decidedPoster -> {
+            files.add(FrozenFile.written("affisch.pdf", out -> Writers.posterPdf(decidedPoster, out)));
+            files.add(FrozenFile.written("affisch.html", out -> Writers.posterHtml(decidedPoster, out)));
+        });
+        return List.copyOf(files);
     }
 
     /// Whether a file that is frozen is the plan itself, and neither its activities nor its poster.

@@ -147,7 +147,7 @@ public final class OwnReports {
 
     private Whole whole(Membership reader, Draft draft, LocalDate today) {
         var written = written(reader, draft);
-        var named = Priorities.named(draft.document(), place -> text(written, place), proposed(reader, draft));
+        var named = Priorities.named(draft.document(), place -> text(written, place), planned(reader, draft));
         return new Whole(Attached.with(annexes(reader, draft, today), named), written);
     }
 
@@ -180,8 +180,8 @@ public final class OwnReports {
                 today);
     }
 
-    private Set<String> proposed(Membership reader, Draft draft) {
-        return draft.period() instanceof SchoolYear year ? Priorities.proposed(planned(reader, year)) : Set.of();
+    private List<Chain> planned(Membership reader, Draft draft) {
+        return draft.period() instanceof SchoolYear year ? planned(reader, year) : List.of();
     }
 
     private static String text(Map<String, Text> written, String place) {

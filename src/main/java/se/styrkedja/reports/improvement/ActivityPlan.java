@@ -19,10 +19,13 @@ public final class ActivityPlan {
     private static final Messages MESSAGES = Said.MESSAGES;
 
     /// The order in which they are counted.
-    private static final List<Activity.State> SHOWN =
-            List.of(Activity.State.DONE, Activity.State.ONGOING, Activity.State.NOT_BEGUN, Activity.State.CANCELLED);
+    private static final List<Activity.Standing> SHOWN = List.of(
+            Activity.Standing.DONE,
+            Activity.Standing.ONGOING,
+            Activity.Standing.NOT_BEGUN,
+            Activity.Standing.CANCELLED);
 
-    /// An activity with the area it is done for.
+    /// An activity with the area it is done for, of a closed one with what came of it.
     private record Doing(Activity activity, String area) {}
 
     private record Due(Goal goal, Chain of) {}
@@ -32,8 +35,18 @@ public final class ActivityPlan {
     public static Document of(Work work) {
         var blocks = new ArrayList<Block>();
         if (doings(work).findAny().isPresent()) blocks.add(Said.paragraph(summary(work)));
-        blocks.add(byDay(work));
-        var goals = work.chains().stream()
+        blocks.addAll(byDay(work));
+        if (!work.open().isEmpty() || work.closed().isEmpty()) goals(work, blocks);
+        return new Document(
+                Said.cover(work, MESSAGES.text("activities.title"), ImprovementPlan.state()),
+                blocks,
+                List.of(),
+                Document.Shape.WALL);
+    }
+
+    /// Those that are to be reached: none of a closed area.
+    private static void goals(Work work, List<Block> blocks) {
+        var goals = work.open().stream()
                 .flatMap(chain -> chain.goals().stream().map(goal -> new Due(goal, chain)))
                 .sorted(Comparator.comparing(due -> due.goal.due()))
                 .map(ActivityPlan::row)
@@ -42,31 +55,36 @@ public final class ActivityPlan {
         if (goals.isEmpty())
             blocks.add(new Block.Nothing(MESSAGES.text("missing"), MESSAGES.text("plan.goals.missing")));
         else blocks.add(table("activities.goals", goals));
-        return new Document(
-                Said.cover(work, MESSAGES.text("activities.title"), ImprovementPlan.state()),
-                blocks,
-                List.of(),
-                Document.Shape.WALL);
     }
 
-    /// All in one table by the day they shall be ready, those that did not come about left out.
-    static Block byDay(Work work) {
+    /// All in one table by the day they shall be ready, those that did not come about left out; and which areas are
+    /// closed, whose undone activities are left out too.
+    static List<Block> byDay(Work work) {
+        var blocks = new ArrayList<Block>();
         var doings = doings(work)
-                .filter(doing -> doing.activity.latest().state() != Activity.State.CANCELLED)
+                .filter(doing -> doing.activity.isOpenOrDone())
                 .sorted(Comparator.comparing((Doing doing) -> doing.activity.due())
                         .thenComparing(doing -> doing.activity.owner().name(), Swedish.order())
-                        .thenComparing(doing -> doing.activity.latest().state()))
+                        .thenComparing(doing -> doing.activity.standing()))
                 .map(doing -> row(doing, work))
                 .toList();
-        return doings.isEmpty()
-                ? new Block.Nothing(MESSAGES.text("missing"), MESSAGES.text("plan.activities.missing"))
-                : table("activities", doings);
+        if (!doings.isEmpty()) blocks.add(table("activities", doings));
+        else if (!work.open().isEmpty() || work.closed().isEmpty())
+            blocks.add(new Block.Nothing(MESSAGES.text("missing"), MESSAGES.text("plan.activities.missing")));
+        if (work.closed().isEmpty()) return blocks;
+        blocks.add(Said.paragraph(MESSAGES.text("activities.closed")));
+        blocks.add(new Block.Bullets(work.closed().stream()
+                .map(chain -> Said.words(MESSAGES.text(
+                        "activities.closed.one", chain.area().text().name(), Said.state(chain))))
+                .toList()));
+        return blocks;
     }
 
     private static Stream<Doing> doings(Work work) {
         return work.chains().stream()
                 .flatMap(chain -> chain.activities().stream()
-                        .map(activity -> new Doing(activity, chain.area().text().name())));
+                        .filter(activity -> SHOWN.contains(activity.standing()))
+                        .map(activity -> new Doing(activity, chain.named())));
     }
 
     private static Block table(String key, List<List<String>> rows) {
@@ -89,8 +107,7 @@ public final class ActivityPlan {
     }
 
     private static String state(Activity activity, Work work) {
-        var state = MESSAGES.text("activity." + activity.latest().state());
-        return activity.isLate(work.today()) ? MESSAGES.text("activities.late", state) : state;
+        return activity.isLate(work.today()) ? MESSAGES.text("activities.late", activity.told()) : activity.told();
     }
 
     private static List<String> row(Due due) {
@@ -116,8 +133,8 @@ public final class ActivityPlan {
                 Swedish.date(work.today()));
     }
 
-    private static Stream<String> counted(List<Activity> all, Activity.State state) {
-        long count = all.stream().filter(a -> a.latest().state() == state).count();
+    private static Stream<String> counted(List<Activity> all, Activity.Standing state) {
+        long count = all.stream().filter(a -> a.standing() == state).count();
         return count == 0
                 ? Stream.empty()
                 : Stream.of(MESSAGES.text("activities.counted." + state, Swedish.whole(count)));

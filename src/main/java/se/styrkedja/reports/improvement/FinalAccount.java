@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.styrkedja.dialogues.Participation;
 import se.styrkedja.organisation.SchoolForm;
+import se.styrkedja.plans.AreaState;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.FollowUp;
 import se.styrkedja.plans.Goal;
@@ -16,6 +17,7 @@ import se.styrkedja.plans.Reading;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Document;
 import se.styrkedja.reports.Inline;
+import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Messages;
 
 /// The final account (slutredovisning) that Skolverket asks for as a Word file: one matrix of ten rows for each
@@ -95,10 +97,29 @@ public final class FinalAccount {
                 .collect(Collectors.joining(" "));
     }
 
-    /// What can be seen to be better, and how much: the figures before and after of what was followed up.
+    /// What can be seen to be better, and how much: the figures before and after of what was followed up. Of a closed
+    /// area first what came of it and why it was closed, and which goals nobody followed up.
     private static String improvement(Chain chain) {
-        return lines(chain.goals().stream()
-                .flatMap(goal -> chain.followUp(goal.id()).stream().map(f -> improvement(goal, f))));
+        return lines(Stream.concat(
+                closed(chain).stream(),
+                chain.goals().stream()
+                        .flatMap(goal -> chain
+                                .followUp(goal.id())
+                                .map(f -> improvement(goal, f))
+                                .or(() -> unfollowed(chain, goal))
+                                .stream())));
+    }
+
+    private static Optional<String> closed(Chain chain) {
+        return chain.area().state() instanceof AreaState.Closed(var on, var by, var outcome, var reason)
+                ? Optional.of(MESSAGES.text("account.closed", Swedish.date(on), chain.outcome(), reason))
+                : Optional.empty();
+    }
+
+    private static Optional<String> unfollowed(Chain chain, Goal goal) {
+        return chain.area().isClosed()
+                ? Optional.of(MESSAGES.text("account.unfollowed", goal.wording(), Said.unfollowed(chain)))
+                : Optional.empty();
     }
 
     private static String improvement(Goal goal, FollowUp followUp) {
@@ -139,12 +160,13 @@ public final class FinalAccount {
         return lines(chain.goals().stream()
                 .flatMap(goal -> chain.followUp(goal.id()).stream()
                         .filter(f -> f.outcome() != Outcome.REACHED)
-                        .map(f -> goal.wording() + ": " + because(f))));
+                        .map(f -> goal.wording() + ": " + because(chain, f))));
     }
 
-    private static String because(FollowUp said) {
+    private static String because(Chain chain, FollowUp said) {
         return switch (said.outcome()) {
-            case NOT_YET_MEASURABLE -> said.plan();
+            case NOT_YET_MEASURABLE ->
+                said.plan().isBlank() ? Said.outcome(said) : Said.told(chain, "plan.followed.plan", said.plan());
             case PARTLY -> Said.outcome(said);
             case NOT, REACHED -> said.comment();
         };

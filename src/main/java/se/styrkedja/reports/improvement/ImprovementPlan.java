@@ -2,6 +2,8 @@ package se.styrkedja.reports.improvement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.styrkedja.dialogues.Participation;
 import se.styrkedja.plans.AreaState;
@@ -70,8 +72,9 @@ public final class ImprovementPlan {
         return MESSAGES.text("cover.today");
     }
 
-    /// Whether all areas of the year are decided, in words.
+    /// Whether all areas of the year are decided, or none is worked with any more, in words.
     static String decided(Work work) {
+        if (!work.chains().isEmpty() && work.open().isEmpty()) return MESSAGES.text("areas.closed");
         boolean decided = !work.chains().isEmpty()
                 && work.chains().stream().noneMatch(c -> c.area().state() instanceof AreaState.Proposed);
         return MESSAGES.text(decided ? "areas.decided" : "areas.undecided");
@@ -164,14 +167,22 @@ public final class ImprovementPlan {
                         .orElse("");
     }
 
+    /// What came of it when it was closed, and where it goes on; or that it does neither.
     private String became(Chain earlier) {
+        var told = Stream.concat(
+                        earlier.area().isClosed() ? Stream.of(Said.state(earlier)) : Stream.<String>empty(),
+                        goesOn(earlier).stream())
+                .collect(Collectors.joining(" "));
+        return told.isEmpty() ? MESSAGES.text("plan.before.open") : told;
+    }
+
+    private Optional<String> goesOn(Chain earlier) {
         var id = earlier.area().id();
         return work.chains().stream()
                 .filter(chain -> chain.area().before().contains(id))
                 .findFirst()
                 .map(chain -> MESSAGES.text(
-                        "lineage." + chain.area().lineage(), chain.area().text().name()))
-                .orElseGet(() -> earlier.area().isClosed() ? Said.state(earlier) : MESSAGES.text("plan.before.open"));
+                        "lineage." + chain.area().lineage(), chain.area().text().name()));
     }
 
     private void tookPart() {
@@ -197,7 +208,7 @@ public final class ImprovementPlan {
         blocks.add(
                 new Block.Heading(1, text.name(), "omrade-" + chain.area().id().value()));
         blocks.add(Said.paragraph(Said.state(chain)));
-        part(chain, "plan.why", Said.written(text.why(), MESSAGES.text("plan.why.missing")));
+        part(chain, "plan.why", Said.told(chain, "plan.why"), Said.written(chain, text.why(), "plan.why.missing"));
         part(
                 chain,
                 "plan.results",
@@ -205,7 +216,7 @@ public final class ImprovementPlan {
                         .map(result -> Said.words(result.words()))
                         .toList())));
         part(chain, "plan.causes", causes(chain));
-        part(chain, "plan.effects", effects(chain));
+        part(chain, "plan.effects", Said.told(chain, "plan.effects"), effects(chain));
         part(chain, "plan.goals", goalTable(chain));
         part(chain, "plan.activities", activityTable(chain));
         part(chain, "plan.followed", followed(chain));
@@ -213,10 +224,12 @@ public final class ImprovementPlan {
     }
 
     private void part(Chain chain, String heading, List<Block> content) {
+        part(chain, heading, MESSAGES.text(heading), content);
+    }
+
+    private void part(Chain chain, String heading, String words, List<Block> content) {
         blocks.add(new Block.Heading(
-                2,
-                MESSAGES.text(heading),
-                heading.replace('.', '-') + "-" + chain.area().id().value()));
+                2, words, heading.replace('.', '-') + "-" + chain.area().id().value()));
         blocks.addAll(content);
     }
 
@@ -237,7 +250,7 @@ public final class ImprovementPlan {
     private static List<Block> effects(Chain chain) {
         var text = chain.area().text();
         return Stream.concat(
-                        Said.written(text.effectShort(), MESSAGES.text("plan.effects.missing")).stream(),
+                        Said.written(chain, text.effectShort(), "plan.effects.missing").stream(),
                         text.effectLong().isBlank()
                                 ? Stream.<Block>empty()
                                 : Stream.of(Said.paragraph(MESSAGES.text("plan.effects.long", text.effectLong()))))
@@ -274,7 +287,7 @@ public final class ImprovementPlan {
                                                 "plan.activity", Said.activity(a), MESSAGES.text("level." + a.level())),
                                         a.owner().name(),
                                         Said.day(a.due()),
-                                        MESSAGES.text("activity." + a.latest().state()),
+                                        a.told(),
                                         Said.notes(a))
                                 .map(Said::words)
                                 .toList())
@@ -284,7 +297,8 @@ public final class ImprovementPlan {
 
     private static List<Block> followed(Chain chain) {
         var said = chain.goals().stream()
-                .flatMap(goal -> chain.followUp(goal.id()).stream().flatMap(f -> followed(goal.wording(), f).stream()))
+                .flatMap(goal ->
+                        chain.followUp(goal.id()).stream().flatMap(f -> followed(chain, goal.wording(), f).stream()))
                 .toList();
         if (!said.isEmpty()) return said;
         return chain.area().isClosed()
@@ -292,11 +306,11 @@ public final class ImprovementPlan {
                 : List.of(new Block.Nothing(MESSAGES.text("not-yet"), MESSAGES.text("plan.followed.none")));
     }
 
-    private static List<Block> followed(String goal, FollowUp f) {
+    private static List<Block> followed(Chain chain, String goal, FollowUp f) {
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Paragraph(
                 List.of(new Inline.Strong(goal + ": " + Said.outcome(f) + ". "), new Inline.Words(f.comment()))));
-        if (!f.plan().isBlank()) blocks.add(Said.paragraph(MESSAGES.text("plan.followed.plan", f.plan())));
+        if (!f.plan().isBlank()) blocks.add(Said.paragraph(Said.told(chain, "plan.followed.plan", f.plan())));
         if (!f.lesson().isBlank()) blocks.add(Said.paragraph(MESSAGES.text("plan.followed.lesson", f.lesson())));
         return blocks;
     }

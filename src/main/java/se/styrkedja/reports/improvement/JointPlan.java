@@ -52,8 +52,7 @@ public final class JointPlan {
                                         measure.what(),
                                         measure.owner().name(),
                                         Said.day(measure.due()),
-                                        MESSAGES.text(
-                                                "activity." + measure.latest().state()))
+                                        measure.told())
                                 .map(Said::words)
                                 .toList())
                         .toList(),

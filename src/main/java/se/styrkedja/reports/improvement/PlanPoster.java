@@ -1,6 +1,7 @@
 package se.styrkedja.reports.improvement;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.Chain;
@@ -9,22 +10,24 @@ import se.styrkedja.plans.Result;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.Poster;
 
-/// The poster of a node: its areas of the year on one sheet, with the words of the plan.
+/// The poster of a node: the areas of the year that it works with on one sheet, with the words of the plan.
 public final class PlanPoster {
     private static final int MOST = 3;
 
     private PlanPoster() {}
 
     /// @param motto the node's own; empty when there is none
-    /// Errors: `IllegalStateException` when there is no area to show.
-    public static Poster of(Work work, String motto) {
-        return new Poster(
+    /// Empty when no area is worked with: a closed one hangs on no wall.
+    public static Optional<Poster> of(Work work, String motto) {
+        var open = work.open();
+        if (open.isEmpty()) return Optional.empty();
+        return Optional.of(new Poster(
                 work.whose(),
                 work.learners(),
                 Said.MESSAGES.text("period", work.year().toString()),
                 ImprovementPlan.state(),
                 motto,
-                work.chains().stream().limit(MOST).map(PlanPoster::area).toList());
+                open.stream().limit(MOST).map(PlanPoster::area).toList()));
     }
 
     private static Poster.Area area(Chain chain) {
@@ -71,7 +74,7 @@ public final class PlanPoster {
 
     private static List<String> activities(Chain chain, Activity.Level level) {
         return chain.activities().stream()
-                .filter(a -> a.level() == level && a.latest().state() != Activity.State.CANCELLED)
+                .filter(a -> a.level() == level && a.isOpenOrDone())
                 .map(Said::activity)
                 .toList();
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -47,15 +48,6 @@ public final class Priorities {
                 .toList();
     }
 
-    /// The places of the areas that are only proposed, by the first part of their keys. A priority that is written in
-    /// the report alone is in no plan, and decided with the report.
-    public static Set<String> proposed(List<Chain> chains) {
-        return chains.stream()
-                .filter(chain -> chain.area().state() instanceof AreaState.Proposed)
-                .map(Priorities::slot)
-                .collect(Collectors.toSet());
-    }
-
     private static String slot(Chain chain) {
         return chain.area().id().value().toString();
     }
@@ -96,9 +88,10 @@ public final class Priorities {
         return place.startsWith(PLACES);
     }
 
-    /// The document with a chapter for each area of the plan, for each closed one that somebody has written
-    /// of and for each free one that somebody has written in; with other free ones up to three. Only the
-    /// first has to be written. What somebody has written of an area that is taken back has no place here.
+    /// The document with a chapter for each area of the plan and for each free one that somebody has
+    /// written in, with other free ones up to three, and last for each closed one that somebody has
+    /// written of. Only the first has to be written. What somebody has written of an area that is taken
+    /// back has no place here.
     ///
     /// @param written the places where something is written
     public static Document placed(Document document, List<Chain> chains, Set<String> written) {
@@ -106,13 +99,19 @@ public final class Priorities {
         if (free.isEmpty()) return document;
         var slots = new LinkedHashSet<String>();
         open(chains).forEach(chain -> slots.add(slot(chain)));
-        new TreeSet<>(written)
+        var closed = chains.stream()
+                .filter(chain -> chain.area().isClosed())
+                .map(Priorities::slot)
+                .collect(Collectors.toSet());
+        var known = new TreeSet<>(written)
                 .stream()
                         .filter(Priorities::isOfArea)
                         .map(Priorities::slot)
                         .filter(slot -> isKnown(slot, free, chains))
-                        .forEach(slots::add);
+                        .toList();
+        known.stream().filter(slot -> !closed.contains(slot)).forEach(slots::add);
         for (var section : free) if (slots.size() < MOST) slots.add(section.slot());
+        known.forEach(slots::add);
         var blocks = new ArrayList<>(document.blocks());
         var old = free.stream().flatMap(section -> section.blocks().stream()).toList();
         int at = blocks.indexOf(old.getFirst());
@@ -174,11 +173,13 @@ public final class Priorities {
 
     /// The document before its places are filled, with the areas by their names in the summary and over their
     /// chapters, what is decided apart from what is only proposed, and without the chapters of areas that there are
-    /// not.
+    /// not. A closed area has what came of it in the name, and no place in the summary: it is no priority any more.
+    /// A priority that is written in the report alone is in no plan, and decided with the report.
     ///
     /// @param written what stands in a place; blank when nothing does
-    /// @param proposed as [#proposed] tells
-    public static Document named(Document document, Function<String, String> written, Set<String> proposed) {
+    /// @param chains of the organiser itself, for the school year after the one the report is about
+    public static Document named(Document document, Function<String, String> written, List<Chain> chains) {
+        var bySlot = chains.stream().collect(Collectors.toMap(Priorities::slot, chain -> chain));
         var sections = sections(document);
         var names = new LinkedHashMap<Block, Name>();
         var without = new ArrayList<Block>();
@@ -186,7 +187,9 @@ public final class Priorities {
             var section = sections.get(i);
             names.put(
                     section.blocks().getFirst(),
-                    new Name(written.apply(PLACES + section.slot() + NAME).strip(), proposed.contains(section.slot())));
+                    Name.of(
+                            written.apply(PLACES + section.slot() + NAME).strip(),
+                            Optional.ofNullable(bySlot.get(section.slot()))));
             if (i > 0 && isEmpty(section, written)) without.addAll(section.blocks());
         }
         var blocks = new ArrayList<Block>();
@@ -206,12 +209,28 @@ public final class Priorities {
                         && !written.apply(place.key()).isBlank());
     }
 
-    /// What an area is called, and whether nobody has decided it.
-    private record Name(String text, boolean proposed) {
-        static final Name NONE = new Name("", false);
+    /// What an area is called, over its chapter too, and where in the summary it stands.
+    private record Name(String text, String marked, Place place) {
+        enum Place {
+            DECIDED,
+            PROPOSED,
+            NOWHERE
+        }
 
-        String marked() {
-            return proposed ? Said.MESSAGES.text("priorities.proposed", text) : text;
+        static final Name NONE = new Name("", "", Place.NOWHERE);
+
+        static Name of(String written, Optional<Chain> chain) {
+            return switch (chain.map(of -> of.area().state()).orElse(null)) {
+                case null -> new Name(written, written, Place.DECIDED);
+                case AreaState.Decided d -> new Name(written, written, Place.DECIDED);
+                case AreaState.Proposed p ->
+                    new Name(written, Said.MESSAGES.text("priorities.proposed", written), Place.PROPOSED);
+                case AreaState.Closed c -> {
+                    var named = chain.map(of -> written.isEmpty() ? of.named() : of.named(written))
+                            .orElse(written);
+                    yield new Name(named, named, Place.NOWHERE);
+                }
+            };
         }
     }
 
@@ -223,11 +242,11 @@ public final class Priorities {
     }
 
     private static List<Block> summary(Map<Block, Name> names) {
-        return Stream.of(false, true)
-                .flatMap(proposed -> summary(
-                        proposed ? "priorities.summary.proposed" : "priorities.summary",
+        return Stream.of(Name.Place.DECIDED, Name.Place.PROPOSED)
+                .flatMap(place -> summary(
+                        place == Name.Place.PROPOSED ? "priorities.summary.proposed" : "priorities.summary",
                         names.values().stream()
-                                .filter(name -> !name.text().isEmpty() && name.proposed() == proposed)
+                                .filter(name -> !name.text().isEmpty() && name.place() == place)
                                 .map(Name::text)
                                 .toList()))
                 .toList();

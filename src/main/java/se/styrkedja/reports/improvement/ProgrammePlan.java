@@ -71,9 +71,7 @@ public final class ProgrammePlan {
     private static List<List<Inline>> row(Work unit) {
         return List.of(
                 Said.words(unit.node()),
-                Said.words(unit.chains().stream()
-                        .map(chain -> chain.area().text().name())
-                        .collect(Collectors.joining("; "))),
+                Said.words(unit.chains().stream().map(Chain::named).collect(Collectors.joining("; "))),
                 Said.words(Swedish.whole(unit.chains().stream()
                         .mapToLong(chain -> chain.goals().size())
                         .sum())),
@@ -97,7 +95,7 @@ public final class ProgrammePlan {
         var text = chain.area().text();
         blocks.add(new Block.Heading(2, text.name(), anchor));
         blocks.add(Said.paragraph(Said.state(chain)));
-        blocks.addAll(Said.written(text.why(), MESSAGES.text("plan.why.missing")));
+        blocks.addAll(Said.written(chain, text.why(), "plan.why.missing"));
         blocks.addAll(ImprovementPlan.goalTable(chain));
         blocks.addAll(ImprovementPlan.activityTable(chain));
     }

@@ -39,6 +39,20 @@ final class Said {
         return text.lines().filter(line -> !line.isBlank()).map(Said::paragraph).toList();
     }
 
+    /// The same of an area: of a closed one nothing is missing any more.
+    ///
+    /// @param key of the sentence that tells it
+    static List<Block> written(Chain chain, String text, String key) {
+        return text.isBlank() ? List.of(lacks(chain, key)) : written(text, "");
+    }
+
+    /// What is said of an area that is worked with, or of one that is closed.
+    ///
+    /// @param key of the words; with `.closed` after it of a closed area
+    static String told(Chain chain, String key, String... texts) {
+        return MESSAGES.text(chain.area().isClosed() ? key + ".closed" : key, texts);
+    }
+
     /// With a full stop, where there is none.
     static String sentence(String text) {
         return text.matches("(?s).*[.!?]\\s*") ? text.strip() : text.strip() + ".";
@@ -131,7 +145,7 @@ final class Said {
                         : MESSAGES.text(
                                 "activity.noted-then",
                                 Swedish.date(report.on()),
-                                MESSAGES.text("activity." + report.state()),
+                                report.state().told(),
                                 report.note()))
                 .distinct()
                 .collect(Collectors.joining("\n"));

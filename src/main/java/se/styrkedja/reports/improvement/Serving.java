@@ -3,6 +3,7 @@ package se.styrkedja.reports.improvement;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.efforts.Effort;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Inline;
@@ -35,7 +36,7 @@ final class Serving {
                         work.chains().stream()
                                 .filter(chain ->
                                         frame.areas().contains(chain.area().id()))
-                                .map(chain -> chain.area().text().name())
+                                .map(Chain::named)
                                 .collect(Collectors.joining("; ")))
                 .map(Said::words)
                 .toList();

@@ -31,7 +31,7 @@ public final class UnitPlan {
         blocks.addAll(ImprovementPlan.areas(work));
         blocks.addAll(Serving.table(work));
         blocks.add(new Block.Heading(1, MESSAGES.text("unit.activities"), "aret"));
-        blocks.add(ActivityPlan.byDay(work));
+        blocks.addAll(ActivityPlan.byDay(work));
         blocks.addAll(ImprovementPlan.took(work));
         return new Document(
                 Said.cover(work, MESSAGES.text("unit.title"), ImprovementPlan.state()),
@@ -43,14 +43,10 @@ public final class UnitPlan {
         blocks.add(new Block.Heading(1, MESSAGES.text("unit.results"), "resultat"));
         if (year.findings().isEmpty())
             blocks.add(new Block.Nothing(MESSAGES.text("nothing"), MESSAGES.text("unit.results.none")));
+        else blocks.add(Said.paragraph(MESSAGES.text("unit.results.as-of", Swedish.date(year.findingsAsOf()))));
         year.findings().stream().limit(MOST_FINDINGS).map(UnitPlan::found).forEach(blocks::add);
         int more = year.findings().size() - MOST_FINDINGS;
-        if (more > 0)
-            blocks.add(Said.paragraph(MESSAGES.text(
-                    "unit.results.more",
-                    Integer.toString(more),
-                    Integer.toString(year.findings().size()),
-                    Swedish.date(year.findingsAsOf()))));
+        if (more > 0) blocks.add(Said.paragraph(MESSAGES.text("unit.results.more", Integer.toString(more))));
         if (!year.hasProgrammes()) return;
         blocks.add(new Block.Heading(2, MESSAGES.text("programmes"), "program"));
         blocks.addAll(ProgrammePlan.results(year.programmes()));

@@ -79,6 +79,15 @@ public record Work(
                 today);
     }
 
+    /// The areas that are worked with: those that are not closed.
+    List<Chain> open() {
+        return chains.stream().filter(chain -> !chain.area().isClosed()).toList();
+    }
+
+    List<Chain> closed() {
+        return chains.stream().filter(chain -> chain.area().isClosed()).toList();
+    }
+
     /// Who took part in the dialogues that the causes of an area were written in.
     List<Participation> took(Chain chain) {
         return tookOf.getOrDefault(chain.area().id(), List.of());

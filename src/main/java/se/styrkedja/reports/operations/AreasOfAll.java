@@ -50,26 +50,29 @@ final class AreasOfAll {
         return year.chosen().stream().filter(c -> c.area().node().equals(node)).toList();
     }
 
+    /// A closed area with what came of it, and the goals of the others.
     private List<String> row(Node node) {
         return List.of(
                 year.name(node),
                 own(node).stream().map(AreasOfAll::name).collect(Collectors.joining("; ")),
                 own(node).stream()
+                        .filter(c -> !c.area().isClosed())
                         .flatMap(c -> c.goals().stream())
                         .map(goal -> goal.wording())
                         .collect(Collectors.joining("; ")));
     }
 
     private static String name(Chain chain) {
-        var name = chain.area().text().name();
-        return chain.area().state() instanceof AreaState.Proposed ? Chapters.text("areas.proposed", name) : name;
+        return chain.area().state() instanceof AreaState.Proposed
+                ? Chapters.text("areas.proposed", chain.named())
+                : chain.named();
     }
 
-    /// Areas that two or more have by the same name.
+    /// Areas that two or more work with by the same name.
     private void common() {
         var nodes = new TreeMap<String, Set<Node>>(Swedish.order());
         year.chosen().stream()
-                .filter(c -> year.isUnit(c.area().node()))
+                .filter(c -> year.isUnit(c.area().node()) && !c.area().isClosed())
                 .forEach(c -> nodes.merge(
                         c.area().text().name(),
                         Set.of(c.area().node()),

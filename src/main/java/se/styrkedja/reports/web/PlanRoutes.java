@@ -130,8 +130,8 @@ class PlanRoutes {
             @RequestParam String lasar) {
         var asked = Nodes.of(user, DialogueRight.READ_WORK).asked(enhet, verksamhet);
         var work = material.of(user.member(), asked, year(lasar), LocalDate.now(clock));
-        if (work.chains().isEmpty()) throw new NotFound("a poster without areas");
-        var poster = PlanPoster.of(work, texts.motto(user.scope(), asked.node()).text());
+        var poster = PlanPoster.of(work, texts.motto(user.scope(), asked.node()).text())
+                .orElseThrow(() -> new NotFound("a poster without areas"));
         var name = name("affisch", lasar, kind);
         return switch (kind) {
             case "pdf" -> new Answer.Download(PDF, name, out -> Writers.posterPdf(poster, out));

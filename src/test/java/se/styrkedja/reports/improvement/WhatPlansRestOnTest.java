@@ -46,7 +46,7 @@ class WhatPlansRestOnTest {
             assertThat(told).contains(POINT + ". " + CHANCE);
             assertThat(told.replace(POINT + ". " + CHANCE, "")).doesNotContain(POINT);
         }
-        var poster = PlanPoster.of(work, "").areas().getFirst();
+        var poster = PlanPoster.of(work, "").orElseThrow().areas().getFirst();
         assertThat(Inline.text(poster.point())).isEqualTo(POINT);
         assertThat(Inline.text(poster.text()))
                 .startsWith(CHANCE)

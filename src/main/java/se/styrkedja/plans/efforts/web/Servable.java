@@ -41,7 +41,7 @@ record Servable(CurrentUser user, Node at, List<Chain> chains) {
 
     String name(Chain chain) {
         var area = chain.area();
-        var name = area.text().name() + ", " + area.year();
+        var name = chain.named() + ", " + area.year();
         return area.node().equals(at) ? name : name + ", " + user.member().name(area.node());
     }
 }

@@ -25,7 +25,8 @@ record SectorPlanPage(
         measures = List.copyOf(measures);
     }
 
-    public record Area(String name, String address, String why, List<String> goals) {
+    /// @param name of a closed one with what came of it
+    public record Area(String name, String address, String why, List<String> goals, boolean closed) {
         public Area {
             goals = List.copyOf(goals);
         }

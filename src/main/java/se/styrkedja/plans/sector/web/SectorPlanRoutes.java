@@ -23,6 +23,7 @@ import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.plans.Activity;
+import se.styrkedja.plans.AreaId;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.Goal;
 import se.styrkedja.plans.PlanRight;
@@ -129,10 +130,11 @@ class SectorPlanRoutes {
 
     private static SectorPlanPage.Area area(Chain chain) {
         return new SectorPlanPage.Area(
-                chain.area().text().name(),
+                chain.named(),
                 "/utvecklingsomraden/" + chain.area().id().value(),
                 chain.area().text().why(),
-                chain.goals().stream().map(Goal::wording).toList());
+                chain.goals().stream().map(Goal::wording).toList(),
+                chain.area().isClosed());
     }
 
     private static SectorPlanPage.Measure measure(Activity measure) {
@@ -141,7 +143,7 @@ class SectorPlanRoutes {
                 measure.what(),
                 measure.owner().name(),
                 Swedish.date(measure.due()),
-                WORDS.text("state." + measure.latest().state()));
+                measure.told());
     }
 
     /// Errors: [NotFound] when there is none within reach.
@@ -154,14 +156,14 @@ class SectorPlanRoutes {
     Answer form(CurrentUser user) {
         user.permit(PlanRight.WRITE_SECTOR_PLAN, Node.WHOLE);
         var form = Form.filled(Map.of("lasar", SchoolYear.of(today()).toString()));
-        return new Answer.Page(WRITING, making(user, form, offered(user, List.of())));
+        return new Answer.Page(WRITING, making(user, form, offered(user)));
     }
 
     /// POST /sektorsplaner/ny
     @PostMapping(NEW)
     Answer make(CurrentUser user, Form form) {
         var permit = user.permit(PlanRight.WRITE_SECTOR_PLAN, Node.WHOLE);
-        var offered = offered(user, List.of());
+        var offered = offered(user);
         return offered.read(form)
                 .<Answer>map(text -> new Answer.SeeOther(
                         ALL + "/" + sectorPlans.make(permit, text, today()).value()))
@@ -182,7 +184,7 @@ class SectorPlanRoutes {
     Answer revise(CurrentUser user, @PathVariable UUID id, Form form) {
         var permit = user.permit(PlanRight.WRITE_SECTOR_PLAN, Node.WHOLE);
         var plan = known(user, id);
-        var text = offered(user, plan.text().owners()).read(form);
+        var text = offered(user, plan.text()).read(form);
         if (text.isEmpty())
             return new Answer.Faulty(WRITING, rewriting(user, plan, form, form.version(), StaleVersion.NONE));
         return switch (sectorPlans.revise(permit, plan.id(), text.get(), form.version(), today())) {
@@ -209,10 +211,18 @@ class SectorPlanRoutes {
                         new StaleVersion.Line(WORDS.text("fact.agreement"), text.agreement())));
     }
 
-    /// What may be chosen.
-    ///
-    /// @param already who own the plan, whether they are directors today or not
-    private SectorPlanForm offered(CurrentUser user, List<Assignee> already) {
+    /// What may be chosen for a new plan.
+    private SectorPlanForm offered(CurrentUser user) {
+        return offered(user, List.of(), List.of());
+    }
+
+    /// What may be chosen for a plan: also those who own it, whether they are directors today or not,
+    /// and the areas that it holds, closed or not.
+    private SectorPlanForm offered(CurrentUser user, SectorPlan.Text plan) {
+        return offered(user, plan.owners(), plan.areas());
+    }
+
+    private SectorPlanForm offered(CurrentUser user, List<Assignee> already, List<AreaId> held) {
         var directors = accounts.people(user.scope()).stream()
                 .filter(person -> person.held().role() == Role.SCHOOL_DIRECTOR
                         && person.held().tenure().covers(today()))
@@ -229,7 +239,10 @@ class SectorPlanRoutes {
                         .distinct()
                         .sorted()
                         .toList(),
-                plans.chains(user.scope(), Node.WHOLE));
+                plans.chains(user.scope(), Node.WHOLE).stream()
+                        .filter(chain -> !chain.area().isClosed()
+                                || held.contains(chain.area().id()))
+                        .toList());
     }
 
     private SectorPlanTextPage making(CurrentUser user, Form form, SectorPlanForm offered) {
@@ -246,7 +259,7 @@ class SectorPlanRoutes {
                 address(plan),
                 version,
                 stale,
-                offered(user, plan.text().owners()));
+                offered(user, plan.text()));
     }
 
     private SectorPlanTextPage page(
@@ -278,7 +291,7 @@ class SectorPlanRoutes {
                 offered.areas().stream()
                         .map(chain -> new Choice(
                                 chain.area().id().value().toString(),
-                                chain.area().text().name() + ", " + chain.area().year()))
+                                chain.named() + ", " + chain.area().year()))
                         .toList());
     }
 }

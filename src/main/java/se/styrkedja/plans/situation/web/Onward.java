@@ -59,7 +59,7 @@ record Onward(CurrentUser user, Situation situation, List<Dialogue> dialogues, L
                 .filter(chain -> chain.causes().stream().anyMatch(own::contains))
                 .map(chain -> way(
                         "way.area",
-                        chain.area().text().name(),
+                        chain.named(),
                         "/utvecklingsomraden/" + chain.area().id().value()));
         var propose = own.stream()
                 .filter(cause -> user.may(PlanRight.PROPOSE_AREA, cause.node()))
