@@ -192,7 +192,8 @@ class PlanPagesTest {
         for (var page : List.of(address, "/utvecklingsomraden"))
             assertThat(walker.get(page).body().split("<h2 id=\"mal\"", -1)[0])
                     .as("the chain of " + page)
-                    .contains("sedan dess har ett nyare tal kommit: ");
+                    .contains("sedan dess har ett nyare tal kommit: ")
+                    .containsPattern("[0-9,]+.% \\(2019/20\\)");
         assertThat(walker.get(address + "/mal/" + goal.value() + "/uppfoljning").body())
                 .containsPattern(
                         "<dt>Mot m\u00e5lv\u00e4rdet</dt><dd>Talet ligger [0-9,]+.procentenheter "

@@ -177,7 +177,14 @@ final class Drawing {
         var tags = Stream.of(outcome(followUp), support(followUp), since(followUp, now))
                 .flatMap(List::stream)
                 .collect(Collectors.toList());
-        return new ChainPicture.Item(followUp.comment(), followUp.after().shown(), "", tags);
+        return new ChainPicture.Item(followUp.comment(), after(followUp.after()), "", tags);
+    }
+
+    /// A figure is of a time.
+    private static String after(Reading after) {
+        return after instanceof Reading.Known known
+                ? MESSAGES.text("chain.after", known.shown(), known.period())
+                : after.shown();
     }
 
     /// What people judge; in a colour only where the figures support it.
