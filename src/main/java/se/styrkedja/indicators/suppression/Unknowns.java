@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What we do not know ourselves, worked out as far as the sums tell it; the rest gets values that fit. A sum that no
-/// value fits is left out.
+/// What we do not know ourselves, worked out as far as the sums tell it; the rest gets values that fit. A sum in which no
+/// value fits what we do not know is left out.
 final class Unknowns {
     private final Network network;
     private final boolean[] known;
@@ -59,13 +59,10 @@ final class Unknowns {
         return equation.variables.stream().filter(v -> !known[v.index]).count();
     }
 
-    /// Works out the only one that is unknown.
+    /// Works out the only one that is unknown. Where none is, it may not add up: by how much the reader knows.
     private boolean work(Equation equation) {
         if (unknown(equation) > 1) return false;
-        if (unknown(equation) == 0) {
-            if (Math.abs(rest(equation)) > Point.NEAR && !equation.isCertain()) dropped.add(equation);
-            return true;
-        }
+        if (unknown(equation) == 0) return true;
         int at = 0;
         while (known[equation.variables.get(at).index]) at++;
         double value = -rest(equation) * equation.sign(at);
