@@ -12,10 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.styrkedja.access.Access;
-import se.styrkedja.access.Scope;
 import se.styrkedja.indicators.Deliveries;
-import se.styrkedja.indicators.Delivery;
 import se.styrkedja.indicators.Observations;
 import se.styrkedja.indicators.Ownership;
 import se.styrkedja.indicators.ResolvedFigure;
@@ -26,24 +23,21 @@ import se.styrkedja.vocabulary.Subject;
 
 /// Whose the figures of Nydala's tables are: what the person who takes them in says, and nothing that stands in them.
 class OwnFiguresTest {
-    private static final String HEADER = "niva;kod;indikator;period;uppdelning;varde;markering;antal;kalla\n";
     private static final Subject LINDSKOLAN = Subject.unit("00990200");
-    private static final Ownership BY_THE_OFFICE =
-            Ownership.published("Nydalas p\u00e5hittade statistikbyr\u00e5, tabell 4");
 
     @TempDir
     Path folder;
 
-    private TestHouse nydala;
+    private OwnTables own;
 
     @BeforeEach
     void open() {
-        nydala = TestHouse.empty();
+        own = OwnTables.of(folder);
     }
 
     @AfterEach
     void close() {
-        nydala.close();
+        own.close();
     }
 
     @ParameterizedTest
@@ -62,7 +56,7 @@ class OwnFiguresTest {
                 "Nydalas p\u00e5hittade statistikbyr\u00e5"
             })
     void three_pupils_of_an_own_table_are_hidden_whatever_it_says_of_its_source(String source) {
-        take(Ownership.OWN, "enhet;00990200;all-subjects-y6;2007/08;total;33,3;;3;" + source);
+        own.take(Ownership.OWN, "enhet;00990200;all-subjects-y6;2007/08;total;33,3;;3;" + source);
 
         assertThat(lindskolan())
                 .singleElement()
@@ -71,7 +65,7 @@ class OwnFiguresTest {
 
     @Test
     void a_share_is_not_shown_when_nobody_says_of_how_many_it_is_and_the_line_is_told() {
-        take(
+        own.take(
                 Ownership.OWN,
                 "enhet;00990200;all-subjects-y6;2007/08;total;33,3;;;Egna uppgifter",
                 "enhet;00990200;all-subjects-y6;2008/09;total;68,8;;48;Egna uppgifter",
@@ -81,27 +75,27 @@ class OwnFiguresTest {
                 .filteredOn(one -> one.known().isPresent())
                 .extracting(one -> one.observed().raw())
                 .containsExactlyInAnyOrder("68,8", "221,4");
-        var deliveries = nydala.house().get(Deliveries.class);
-        assertThat(deliveries.remarks(scope(), delivery()))
+        var deliveries = own.nydala().house().get(Deliveries.class);
+        assertThat(deliveries.remarks(own.scope(), own.delivery()))
                 .filteredOn(remark -> remark.code().startsWith("population"))
                 .extracting(
                         Fault::code,
                         remark -> remark.place().line(),
                         remark -> remark.place().column())
                 .containsExactly(tuple("population.missing", 2L, "antal"));
-        assertThat(deliveries.refused(scope(), delivery())).isEmpty();
+        assertThat(deliveries.refused(own.scope(), own.delivery())).isEmpty();
     }
 
     @Test
     void what_is_published_already_stands_as_it_was_published_and_says_where_and_who_said_it() {
-        take(
-                BY_THE_OFFICE,
+        own.take(
+                OwnTables.BY_THE_OFFICE,
                 "enhet;00990200;all-subjects-y6;2007/08;total;33,3;;3;Egna uppgifter",
                 "enhet;00990200;all-subjects-y6;2008/09;total;66,7;;;Egna uppgifter");
 
         assertThat(lindskolan()).hasSize(2).allMatch(one -> one.known().isPresent());
-        assertThat(delivery().ownership()).isEqualTo(BY_THE_OFFICE);
-        assertThat(nydala.house().get(Deliveries.class).remarks(scope(), delivery()))
+        assertThat(own.delivery().ownership()).isEqualTo(OwnTables.BY_THE_OFFICE);
+        assertThat(own.nydala().house().get(Deliveries.class).remarks(own.scope(), own.delivery()))
                 .noneMatch(remark -> remark.code().startsWith("population"));
     }
 
@@ -109,25 +103,25 @@ class OwnFiguresTest {
     void a_publishers_layout_is_published_whoever_takes_it_in_and_whatever_is_said() {
         var export = Export.write(
                 folder.resolve("a.csv"), Export.row("Lindskolan", "99000001", "58", "81,0", "90,0", "231,4"));
-        nydala.takeIn(TestHouse.NYDALA, List.of(Incoming.of(export)), Ownership.OWN);
+        own.nydala().takeIn(TestHouse.NYDALA, List.of(Incoming.of(export)), Ownership.OWN);
 
-        assertThat(delivery().ownership()).isEqualTo(Ownership.OF_A_PUBLISHER);
+        assertThat(own.delivery().ownership()).isEqualTo(Ownership.OF_A_PUBLISHER);
     }
 
     @Test
     void own_figures_become_published_only_when_they_are_withdrawn_and_taken_in_anew() {
         var row = "enhet;00990200;all-subjects-y6;2007/08;total;33,3;;3;Egna uppgifter";
-        take(Ownership.OWN, row);
+        own.take(Ownership.OWN, row);
 
-        assertThat(take(BY_THE_OFFICE, row)).isInstanceOf(Receipt.AlreadyThere.class);
-        assertThat(delivery().own()).isTrue();
-        assertThatThrownBy(() -> nydala.alter("update indicators.delivery set publication = 'Skolverket'"))
+        assertThat(own.take(OwnTables.BY_THE_OFFICE, row)).isInstanceOf(Receipt.AlreadyThere.class);
+        assertThat(own.delivery().own()).isTrue();
+        assertThatThrownBy(() -> own.nydala().alter("update indicators.delivery set publication = 'Skolverket'"))
                 .hasStackTraceContaining("delivery_check");
-        assertThatThrownBy(() -> nydala.alter("update indicators.delivery set own = false"))
+        assertThatThrownBy(() -> own.nydala().alter("update indicators.delivery set own = false"))
                 .hasStackTraceContaining("delivery_check");
 
-        nydala.withdraw(TestHouse.NYDALA, delivery().id());
-        assertThat(take(BY_THE_OFFICE, row)).isInstanceOf(Receipt.Accepted.class);
+        own.nydala().withdraw(TestHouse.NYDALA, own.delivery().id());
+        assertThat(own.take(OwnTables.BY_THE_OFFICE, row)).isInstanceOf(Receipt.Accepted.class);
         assertThat(lindskolan())
                 .singleElement()
                 .satisfies(one -> assertThat(one.known()).isPresent());
@@ -142,18 +136,20 @@ class OwnFiguresTest {
             "enhet;00990200;all-subjects-y6;2007/08;total;50,0;;;Egna uppgifter",
             "enhet;00990200;all-subjects-y6;2008/09;total;50,0;;40;Egna uppgifter"
         };
-        var file = Incoming.of(table(rows));
-        var reading = nydala.house()
+        var file = Incoming.of(own.table(rows));
+        var reading = own.nydala()
+                .house()
                 .get(Imports.class)
                 .read(List.of(file), List.of(), TestHouse.TODAY)
                 .getFirst();
-        var told = nydala.house()
+        var told = own.nydala()
+                .house()
                 .get(Observations.class)
-                .foreseen(scope(), ((Reading.Understood) reading).figures())
+                .foreseen(own.scope(), ((Reading.Understood) reading).figures())
                 .hidden();
         assertThat(told).extracting(one -> one.stated().spot().line()).containsExactly(3L, 4L, 5L);
 
-        nydala.takeIn(TestHouse.NYDALA, List.of(file), Ownership.OWN);
+        own.nydala().takeIn(TestHouse.NYDALA, List.of(file), Ownership.OWN);
 
         assertThat(lindskolan())
                 .filteredOn(one -> one.known().isEmpty())
@@ -163,16 +159,17 @@ class OwnFiguresTest {
 
     @Test
     void what_is_published_beside_own_figures_counts_as_known_to_all() {
-        take(
+        own.take(
                 Ownership.OWN,
                 "enhet;00990200;all-subjects-y9;2024/25;total;50,0;;8;Egna uppgifter",
                 "enhet;00990201;all-subjects-y9;2024/25;total;66,7;;30;Egna uppgifter",
                 "kommun;9901;all-subjects-y9;2024/25;total;63,2;;38;Egna uppgifter");
-        take(BY_THE_OFFICE, "enhet;00990201;all-subjects-y9;2024/25;total;66,7;;30;Egna uppgifter");
+        own.take(OwnTables.BY_THE_OFFICE, "enhet;00990201;all-subjects-y9;2024/25;total;66,7;;30;Egna uppgifter");
 
-        var town = nydala.house()
+        var town = own.nydala()
+                .house()
                 .get(Observations.class)
-                .ofSubjects(scope(), List.of(Subject.municipality("9901")))
+                .ofSubjects(own.scope(), List.of(Subject.municipality("9901")))
                 .of(Subject.municipality("9901"));
         assertThat(town)
                 .singleElement()
@@ -181,29 +178,11 @@ class OwnFiguresTest {
                         .isEmpty());
     }
 
-    private Receipt take(Ownership said, String... rows) {
-        return nydala.takeIn(TestHouse.NYDALA, List.of(Incoming.of(table(rows))), said)
-                .getFirst();
-    }
-
-    private Path table(String... rows) {
-        var text = HEADER + String.join("\n", rows) + '\n';
-        return Export.text(folder.resolve("t" + Integer.toHexString(text.hashCode()) + ".csv"), text);
-    }
-
-    private Scope scope() {
-        return nydala.house().get(Access.class).of(TestHouse.NYDALA);
-    }
-
-    /// The latest.
-    private Delivery delivery() {
-        return nydala.house().get(Deliveries.class).history(scope()).getFirst();
-    }
-
     private List<ResolvedFigure> lindskolan() {
-        return nydala.house()
+        return own.nydala()
+                .house()
                 .get(Observations.class)
-                .ofSubjects(scope(), List.of(LINDSKOLAN))
+                .ofSubjects(own.scope(), List.of(LINDSKOLAN))
                 .of(LINDSKOLAN);
     }
 }

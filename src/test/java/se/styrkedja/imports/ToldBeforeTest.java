@@ -11,14 +11,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.styrkedja.access.Access;
-import se.styrkedja.access.Scope;
 import se.styrkedja.demo.nydala.Nydala;
-import se.styrkedja.indicators.Deliveries;
-import se.styrkedja.indicators.Delivery;
 import se.styrkedja.indicators.Observations;
 import se.styrkedja.indicators.Ownership;
-import se.styrkedja.indicators.ParsedDelivery;
 import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.testing.Export;
 import se.styrkedja.testing.TestHouse;
@@ -26,9 +21,6 @@ import se.styrkedja.vocabulary.Subject;
 
 /// What Nydala has told of its own figures counts in what it may tell next: nobody forgets what has been shown.
 class ToldBeforeTest {
-    private static final String HEADER = "niva;kod;indikator;period;uppdelning;varde;markering;antal;kalla\n";
-    private static final Ownership BY_THE_OFFICE =
-            Ownership.published("Nydalas p\u00e5hittade statistikbyr\u00e5, tabell 4");
     private static final String EIGHT = unit("00990200", "50,0", 8);
     private static final String THIRTY = unit("00990201", "66,7", 30);
     private static final String TWENTY = unit("00990202", "50,0", 20);
@@ -37,42 +29,42 @@ class ToldBeforeTest {
     @TempDir
     Path folder;
 
-    private TestHouse nydala;
+    private OwnTables own;
 
     @BeforeEach
     void open() {
-        nydala = TestHouse.empty();
+        own = OwnTables.of(folder);
     }
 
     @AfterEach
     void close() {
-        nydala.close();
+        own.close();
     }
 
     @Test
     void a_total_that_comes_a_week_later_is_hidden_since_the_eight_are_all_but_those_who_were_shown() {
-        take(Ownership.OWN, EIGHT, THIRTY, TWENTY);
+        own.take(Ownership.OWN, EIGHT, THIRTY, TWENTY);
         assertThat(shown()).containsExactly("00990201", "00990202");
 
-        assertThat(foreseen(TOWN).hidden()).hasSize(1);
-        take(Ownership.OWN, TOWN);
+        assertThat(own.foreseen(TOWN).hidden()).hasSize(1);
+        own.take(Ownership.OWN, TOWN);
 
         assertThat(shown()).containsExactly("00990201", "00990202");
     }
 
     @Test
     void the_units_that_come_after_their_total_hide_each_other() {
-        take(Ownership.OWN, TOWN);
-        take(Ownership.OWN, EIGHT, THIRTY, TWENTY);
+        own.take(Ownership.OWN, TOWN);
+        own.take(Ownership.OWN, EIGHT, THIRTY, TWENTY);
 
         assertThat(shown()).containsExactly("00990201", "9901");
     }
 
     @Test
     void what_was_shown_of_a_withdrawn_delivery_is_still_known() {
-        take(Ownership.OWN, EIGHT, THIRTY, TWENTY);
-        nydala.withdraw(TestHouse.NYDALA, delivery().id());
-        take(Ownership.OWN, TOWN);
+        own.take(Ownership.OWN, EIGHT, THIRTY, TWENTY);
+        own.nydala().withdraw(TestHouse.NYDALA, own.delivery().id());
+        own.take(Ownership.OWN, TOWN);
 
         assertThat(shown())
                 .as("the eight are the town without the thirty and the twenty")
@@ -81,28 +73,28 @@ class ToldBeforeTest {
 
     @Test
     void what_is_hidden_in_a_delivery_that_counts_is_not_shown_by_the_next() {
-        take(Ownership.OWN, EIGHT, THIRTY, TWENTY, TOWN);
+        own.take(Ownership.OWN, EIGHT, THIRTY, TWENTY, TOWN);
         assertThat(shown()).containsExactly("00990201", "9901");
-        take(Ownership.OWN, TWENTY);
+        own.take(Ownership.OWN, TWENTY);
 
         assertThat(shown()).containsExactly("00990201", "9901");
     }
 
     @Test
     void before_it_is_taken_in_it_is_told_what_can_be_worked_out_with_what_has_been_shown_and_by_which_delivery() {
-        take(Ownership.OWN, EIGHT, THIRTY, TWENTY);
-        var units = delivery();
+        own.take(Ownership.OWN, EIGHT, THIRTY, TWENTY);
+        var units = own.delivery();
 
-        assertThat(foreseen(TOWN).disclosed()).isEmpty();
-        assertThat(foreseen(TOWN).disclosedIfPublished())
+        assertThat(own.foreseen(TOWN).disclosed()).isEmpty();
+        assertThat(own.foreseen(TOWN).disclosedIfPublished())
                 .extracting(
                         Observations.Disclosure::subject,
                         Observations.Disclosure::persons,
                         Observations.Disclosure::width,
                         Observations.Disclosure::by)
                 .contains(tuple(Subject.unit("00990200"), true, 0L, List.of(units.id())));
-        take(BY_THE_OFFICE, TOWN);
-        assertThat(foreseen(unit("00990202", "55,0", 20)).disclosed())
+        own.take(OwnTables.BY_THE_OFFICE, TOWN);
+        assertThat(own.foreseen(unit("00990202", "55,0", 20)).disclosed())
                 .as("that it could be worked out already is no news")
                 .isEmpty();
     }
@@ -110,10 +102,10 @@ class ToldBeforeTest {
     /// A file of other children, and the table in hand, were blamed for what the office's tables give away alone.
     @Test
     void what_published_tables_give_away_alone_is_laid_to_no_own_file() {
-        take(Ownership.OWN, THIRTY.replace("all-subjects-y9", "all-subjects-y6"));
-        take(BY_THE_OFFICE, THIRTY, TWENTY, TOWN);
+        own.take(Ownership.OWN, THIRTY.replace("all-subjects-y9", "all-subjects-y6"));
+        own.take(OwnTables.BY_THE_OFFICE, THIRTY, TWENTY, TOWN);
 
-        var foreseen = foreseen(EIGHT);
+        var foreseen = own.foreseen(EIGHT);
 
         assertThat(foreseen.disclosed()).as("whether or not it is taken in").isEmpty();
         assertThat(foreseen.already())
@@ -125,19 +117,19 @@ class ToldBeforeTest {
 
     @Test
     void what_was_told_before_gives_away_is_laid_to_the_file_that_told_it() {
-        take(Ownership.OWN, THIRTY, TWENTY);
-        var told = delivery();
-        take(BY_THE_OFFICE, TOWN);
+        own.take(Ownership.OWN, THIRTY, TWENTY);
+        var told = own.delivery();
+        own.take(OwnTables.BY_THE_OFFICE, TOWN);
 
-        assertThat(foreseen(EIGHT).disclosed()).isEmpty();
-        assertThat(foreseen(EIGHT).already())
+        assertThat(own.foreseen(EIGHT).disclosed()).isEmpty();
+        assertThat(own.foreseen(EIGHT).already())
                 .isNotEmpty()
                 .allSatisfy(one -> assertThat(one.by()).containsExactly(told.id()));
     }
 
     @Test
     void a_mark_that_is_hidden_since_few_stand_behind_it_is_counted_with_what_is_hidden() {
-        assertThat(foreseen("enhet;00990200;all-subjects-y9;2024/25;total;;~100;8;Egna uppgifter", THIRTY)
+        assertThat(own.foreseen("enhet;00990200;all-subjects-y9;2024/25;total;;~100;8;Egna uppgifter", THIRTY)
                         .hidden())
                 .extracting(hidden -> hidden.stated().subject())
                 .containsExactly(Subject.unit("00990200"));
@@ -145,12 +137,13 @@ class ToldBeforeTest {
 
     @Test
     void whoever_stands_in_no_own_file_is_a_part_of_the_total_too() {
-        nydala.takeIn(
-                TestHouse.NYDALA,
-                List.of(Incoming.of(Export.text(folder.resolve("nydala-organisation.csv"), register()))));
-        nydala.moveIn();
-        nydala.publish(table(THIRTY));
-        take(Ownership.OWN, "kommun;9901;all-subjects-y9;2024/25;total;63,2;;38;Egna uppgifter");
+        own.nydala()
+                .takeIn(
+                        TestHouse.NYDALA,
+                        List.of(Incoming.of(Export.text(folder.resolve("nydala-organisation.csv"), register()))));
+        own.nydala().moveIn();
+        own.nydala().publish(own.table(THIRTY));
+        own.take(Ownership.OWN, "kommun;9901;all-subjects-y9;2024/25;total;63,2;;38;Egna uppgifter");
 
         assertThat(shown())
                 .as("the eight are all but the thirty that are published")
@@ -165,34 +158,6 @@ class ToldBeforeTest {
         return "enhet;%s;all-subjects-y9;2024/25;total;%s;;%d;Egna uppgifter".formatted(code, share, persons);
     }
 
-    private Observations.Foreseen foreseen(String... rows) {
-        var reading = nydala.house()
-                .get(Imports.class)
-                .read(List.of(Incoming.of(table(rows))), List.of(), TestHouse.TODAY)
-                .getFirst();
-        ParsedDelivery figures = ((Reading.Understood) reading).figures();
-        return nydala.house().get(Observations.class).foreseen(scope(), figures);
-    }
-
-    private void take(Ownership said, String... rows) {
-        assertThat(nydala.takeIn(TestHouse.NYDALA, List.of(Incoming.of(table(rows))), said))
-                .hasOnlyElementsOfType(Receipt.Accepted.class);
-    }
-
-    private Path table(String... rows) {
-        var text = HEADER + String.join("\n", rows) + '\n';
-        return Export.text(folder.resolve("t" + Integer.toHexString(text.hashCode()) + ".csv"), text);
-    }
-
-    private Scope scope() {
-        return nydala.house().get(Access.class).of(TestHouse.NYDALA);
-    }
-
-    /// The latest.
-    private Delivery delivery() {
-        return nydala.house().get(Deliveries.class).history(scope()).getFirst();
-    }
-
     /// Of whom a number is shown.
     private List<String> shown() {
         var whom = Stream.of(
@@ -201,7 +166,7 @@ class ToldBeforeTest {
                         Subject.unit("00990202"),
                         Subject.municipality("9901"))
                 .toList();
-        var ledger = nydala.house().get(Observations.class).ofSubjects(scope(), whom);
+        var ledger = own.nydala().house().get(Observations.class).ofSubjects(own.scope(), whom);
         return whom.stream()
                 .filter(subject ->
                         ledger.of(subject).stream().map(ResolvedFigure::known).anyMatch(o -> o.isPresent()))

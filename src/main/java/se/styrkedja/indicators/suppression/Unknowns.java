@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What we do not know ourselves, worked out as far as the sums tell it; the rest gets values that fit. A sum in which no
-/// value fits what we do not know is left out.
+/// What we do not know ourselves, worked out as far as the sums tell it; the rest gets values that fit. A sum that no
+/// value of what we do not know fits is left out.
 final class Unknowns {
     private final Network network;
     private final boolean[] known;
