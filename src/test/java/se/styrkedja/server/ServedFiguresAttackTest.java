@@ -40,6 +40,7 @@ class ServedFiguresAttackTest {
             "/resultat?enhet=00990200",
             "/resultat?enhet=00990201",
             "/inlasningar/tabell.csv");
+    private static final String SHEETS = "/inlasningar/tabell.xlsx";
     private static final String REPORT = "/rapporter/9901/2024-25";
     private static final Map<String, String> DOCUMENTS = Map.of(
             "json", REPORT + ".json",
@@ -99,6 +100,7 @@ class ServedFiguresAttackTest {
                     if (first.isEmpty()) first = Optional.of(taken);
                     reader.remember(text(maja, "/inlasningar/tabell.csv"));
                     for (var page : PAGES) reader.look(page, text(maja, page));
+                    reader.look(SHEETS, ServedText.of("xlsx", maja.download(SHEETS)));
                 }
                 for (var document : DOCUMENTS.entrySet())
                     reader.look(
@@ -107,7 +109,9 @@ class ServedFiguresAttackTest {
         }
         assertThat(reader.hidden()).as("something is hidden in this world").isGreaterThan(2);
         assertThat(reader.shown()).as("and something is shown").isGreaterThan(5);
-        assertThat(reader.addressesThatTell()).containsAll(DOCUMENTS.values()).contains("/resultat.json?kommun=9901");
+        assertThat(reader.addressesThatTell())
+                .containsAll(DOCUMENTS.values())
+                .contains("/resultat.json?kommun=9901", SHEETS);
         assertThat(reader.shownAndDrawn()).as("the charts are read").isNotEmpty();
         assertThat(reader.written())
                 .as("hidden numbers that stand somewhere\n%s", reader)

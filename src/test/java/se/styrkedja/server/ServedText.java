@@ -3,12 +3,17 @@ package se.styrkedja.server;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 
 /// What stands in a file that was served: of a Word file all its parts, charts and embedded sheets too.
 public final class ServedText {
+    /// The column of a Styrkedja table that says how many there are: a number, as shares are.
+    private static final int PERSONS = 7;
+
     private ServedText() {}
 
     public static String of(String kind, byte[] file) throws IOException {
@@ -18,9 +23,24 @@ public final class ServedText {
                     yield new PDFTextStripper().getText(pdf);
                 }
             }
-            case "docx", "xlsx" -> unpacked(file);
+            case "docx" -> unpacked(file);
+            case "xlsx" -> sheets(file);
             default -> new String(file, StandardCharsets.UTF_8);
         };
+    }
+
+    private static String sheets(byte[] file) throws IOException {
+        var text = new StringBuilder();
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            for (var sheet : workbook.getSheets().toList())
+                for (var row : sheet.read())
+                    text.append(row.stream()
+                                    .filter(cell -> cell == null || cell.getColumnIndex() != PERSONS)
+                                    .map(cell -> cell == null ? "" : cell.getText())
+                                    .collect(Collectors.joining(";")))
+                            .append('\n');
+        }
+        return text.toString();
     }
 
     private static String unpacked(byte[] file) throws IOException {
