@@ -34,6 +34,8 @@ public sealed interface Difference {
     enum Lack {
         /// How many stand behind is not known.
         PERSONS_UNKNOWN,
+        /// The share is none that so many give: how many stand behind it is said of another group.
+        PERSONS_OF_OTHERS,
         /// How much pupils differ from each other is not known, and no formula invents it.
         SPREAD_UNKNOWN,
         /// It adds up groups whose values differ, and in which parts they stand in the two figures is not known.

@@ -38,7 +38,7 @@ public sealed interface Verdict {
 
         private static Reason of(Difference.Lack lack) {
             return switch (lack) {
-                case PERSONS_UNKNOWN -> NO_N;
+                case PERSONS_UNKNOWN, PERSONS_OF_OTHERS -> NO_N;
                 case SPREAD_UNKNOWN -> NO_SPREAD;
                 case MIX_UNKNOWN -> NO_MIX;
             };

@@ -68,6 +68,7 @@ final class ReportCommand implements Callable<Integer> {
         var asked = new ReportTarget(municipality, organiser);
         var schoolYear = SchoolYear.parse(year).orElseThrow(() -> usage("report.year", year));
         asked.check();
+        new TableOwner("", publication).check();
         if (!Files.isDirectory(from) || !Files.isReadable(from)) throw usage("report.from", from.toString());
         if (isWithin(out, from)) throw usage("report.out-in-from", out.toString(), from.toString());
         new Folder(out, formats).mustTakeFiles();
@@ -150,6 +151,7 @@ final class ReportCommand implements Callable<Integer> {
         var codes = house.get(Organisation.class)
                 .register(house.get(Access.class).published())
                 .municipalities();
+        if (codes.isEmpty()) throw new Refusal(Refusal.NOTHING_DONE, "report.nobody", from.toString());
         int done = 0;
         int failed = 0;
         for (var code : codes) {

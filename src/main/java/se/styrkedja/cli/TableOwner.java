@@ -24,10 +24,15 @@ import se.styrkedja.vocabulary.Swedish;
 /// @param publication who published them and where
 record TableOwner(String organiser, String publication) {
 
+    /// As much as the page takes.
+    private static final int LONGEST = 300;
+
     /// What can be told without any file.
     ///
-    /// Errors: [Refusal] when both are said.
+    /// Errors: [Refusal] when both are said, and when the publication is too long.
     void check() {
+        if (publication.strip().length() > LONGEST)
+            throw new Refusal(Refusal.USAGE, "import.publication-long", Integer.toString(LONGEST));
         if (!organiser.isBlank() && !publication.isBlank()) throw new Refusal(Refusal.USAGE, "import.whose-both");
     }
 

@@ -151,6 +151,7 @@ final class Words {
                 .lack()
                 .map(lack -> switch (lack) {
                     case PERSONS_UNKNOWN -> "persons";
+                    case PERSONS_OF_OTHERS -> "others";
                     case SPREAD_UNKNOWN -> "other";
                     case MIX_UNKNOWN -> "mix";
                 })

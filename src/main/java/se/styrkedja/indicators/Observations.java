@@ -113,7 +113,13 @@ public final class Observations {
     }
 
     /// A figure of a file that is not shown as it stands there, what is shown instead, and why.
-    public record Hidden(SourceFigure stated, Measurement told, Optional<Reason> why) {}
+    public record Hidden(SourceFigure stated, Measurement told, Optional<Reason> why) {
+        /// Whether it is since nobody has said how many stand behind its number, and not since they are few.
+        public boolean isUncounted() {
+            return stated.measurement() instanceof Measurement.Known
+                    && why.filter(Reason.STATED::equals).isPresent();
+        }
+    }
 
     /// What a reader can work out of few persons, since what tells it is known already.
     ///

@@ -136,11 +136,38 @@ class ReportCommandTest {
 
         assertThat(alone.code()).as(alone.err()).isZero();
         var html = Files.readString(folder.resolve("ut/kvalitetsrapport.html"));
-        assertThat(html).doesNotContain("har inte tv\u00e5 l\u00e4s\u00e5r");
+        assertThat(html)
+                .doesNotContain("har inte tv\u00e5 l\u00e4s\u00e5r")
+                .contains("V\u00e4rden ur filerna, med egna uppgifter:", "Egna uppgifter. K\u00e4lla enligt filen: Skolverket.");
         assertThat(ReportContract.read(folder.resolve("ut/kvalitetsrapport.json"), from).findings().stream()
                         .map(f -> text(f, "kind"))
                         .filter("change"::equals))
                 .hasSize(1);
+    }
+
+    @Test
+    void a_folder_without_a_register_is_told_what_is_missing(@TempDir Path folder) throws Exception {
+        var from = Files.createDirectories(folder.resolve("filer"));
+        Files.writeString(from.resolve("kommunen.csv"), """
+                niva;kod;indikator;period;uppdelning;varde;markering;antal;kalla
+                kommun;0999;all-subjects-y6;2024/25;total;60,0;;503;Skolverket
+                """);
+        for (var whom : List.of("0999", "all")) {
+            var alone = Ran.in(
+                    TestHouse.home(),
+                    "report",
+                    "--municipality",
+                    whom,
+                    "--year",
+                    YEAR,
+                    "--from",
+                    from,
+                    "--out",
+                    folder.resolve("ut"));
+
+            assertThat(alone.code()).isEqualTo(1);
+            assertThat(alone.err()).contains("L\u00e4gg till ett register, till exempel Skolenhetsregistret.");
+        }
     }
 
     @Test

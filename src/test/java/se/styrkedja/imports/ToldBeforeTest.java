@@ -135,6 +135,40 @@ class ToldBeforeTest {
                 .containsExactly(Subject.unit("00990200"));
     }
 
+    /// Three in year 5, who were hidden, are the forty-three who answered without the forty of year 8.
+    @Test
+    void whoever_answered_is_a_part_of_all_who_did_like_a_programme() {
+        own.take(
+                Ownership.OWN,
+                "enhet;00990200;survey-response-rate;VT26;svarande:elev-ak5;33,3;;3;Egna uppgifter",
+                "enhet;00990200;survey-response-rate;VT26;svarande:elev-ak8;90,0;;40;Egna uppgifter",
+                "enhet;00990200;survey-response-rate;VT26;total;86,0;;43;Egna uppgifter");
+
+        var lindskolan = Subject.unit("00990200");
+        assertThat(own.nydala()
+                        .house()
+                        .get(Observations.class)
+                        .ofSubjects(own.scope(), List.of(lindskolan))
+                        .of(lindskolan))
+                .filteredOn(one -> one.known().isPresent())
+                .hasSize(1);
+    }
+
+    @Test
+    void numbers_of_persons_need_no_count_beside_them_and_are_hidden_for_being_few() {
+        var foreseen = own.foreseen(
+                "enhet;00990200;pupils-y9;2026/27;total;40;;;Egna uppgifter",
+                "enhet;00990200;pupils-y9;2026/27;kon:flickor;3;;;Egna uppgifter",
+                "enhet;00990200;pupils-y9;2026/27;kon:pojkar;37;;;Egna uppgifter",
+                "enhet;00990200;all-subjects-y9;2026/27;total;50,0;;;Egna uppgifter");
+
+        assertThat(foreseen.hidden())
+                .filteredOn(Observations.Hidden::isUncounted)
+                .extracting(hidden -> hidden.stated().indicator().id())
+                .containsExactly("all-subjects-y9");
+        assertThat(foreseen.hidden()).hasSize(3);
+    }
+
     @Test
     void whoever_stands_in_no_own_file_is_a_part_of_the_total_too() {
         own.nydala()

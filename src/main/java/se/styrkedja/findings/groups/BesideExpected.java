@@ -30,6 +30,9 @@ public record BesideExpected(Indicator residual, List<Period> periods, List<Scho
     private static final int LONGEST = 5;
     private static final int LEAST_YEARS = 2;
 
+    /// What every school has that has the grade of SALSA.
+    private static final String SHOWS_THE_GRADE = "merit-average-y9";
+
     public BesideExpected {
         periods = List.copyOf(periods);
         schools = List.copyOf(schools);
@@ -81,9 +84,10 @@ public record BesideExpected(Indicator residual, List<Period> periods, List<Scho
         return schools.stream().allMatch(school -> school.years.size() == periods.size());
     }
 
-    /// The mean of the schools' means, from every difference of every school; empty where there is one school only.
+    /// The mean of the schools' means, from every difference of every school; empty where there is one school only, and
+    /// where they are too few to be the organiser's.
     public Optional<Figure> mean(FigureContext ground) {
-        if (schools.size() < 2) return Optional.empty();
+        if (schools.size() < 2 || !areMost(ground)) return Optional.empty();
         double mean = schools.stream().mapToDouble(s -> s.over.mean()).average().orElseThrow();
         return Optional.of(ground.figures()
                 .computedOfAll(
@@ -94,6 +98,12 @@ public record BesideExpected(Indicator residual, List<Period> periods, List<Scho
                         "mean-of-years",
                         BigDecimal.valueOf(mean),
                         schools.stream().flatMap(s -> s.years.values().stream()).toList()));
+    }
+
+    /// Of the schools that have the grade: SALSA shows those with fifteen pupils in it.
+    private boolean areMost(FigureContext ground) {
+        return ground.areMost(
+                schools.size(), ground.indicator(SHOWS_THE_GRADE), ground.year(), Breakdown.TOTAL, schools.size());
     }
 
     /// What chance may have made of that mean; empty where it cannot be tested.

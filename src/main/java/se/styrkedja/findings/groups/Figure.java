@@ -100,6 +100,12 @@ public record Figure(
                 && (indicator.indexOf('~') < 0 || LikeForLike.isOfTheSame(this) || GenderPair.isOfBoth(this));
     }
 
+    /// Whether it is stated by the organiser itself, and nobody has published it.
+    public boolean isOwn() {
+        return basis == Basis.PUBLISHED
+                && sources.stream().anyMatch(one -> one.delivery().own());
+    }
+
     /// The same to compute from over so many of its units.
     public Figure over(int units) {
         return new Figure(

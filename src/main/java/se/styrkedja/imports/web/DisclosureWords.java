@@ -23,11 +23,22 @@ record DisclosureWords(Indicators indicators, List<Delivery> history, Register r
     private static final Messages MESSAGES = Messages.of("imports-web");
     private static final Wording WORDING = new Wording();
 
-    List<String> sentences(List<Observations.Disclosure> disclosures) {
-        return disclosures.stream().map(this::sentence).distinct().toList();
+    /// What follows when the file is taken in.
+    List<String> ofFile(List<Observations.Disclosure> disclosures) {
+        return sentences(disclosures, "preview.disclosed.itself");
     }
 
-    private String sentence(Observations.Disclosure one) {
+    /// What follows whether or not it is.
+    List<String> already(List<Observations.Disclosure> disclosures) {
+        return sentences(disclosures, "preview.disclosed.published");
+    }
+
+    /// @param byNone what is said where no earlier delivery has told it
+    private List<String> sentences(List<Observations.Disclosure> disclosures, String byNone) {
+        return disclosures.stream().map(one -> sentence(one, byNone)).distinct().toList();
+    }
+
+    private String sentence(Observations.Disclosure one, String byNone) {
         var measure = indicators
                 .find(one.indicator())
                 .map(Indicator::title)
@@ -40,11 +51,11 @@ record DisclosureWords(Indicators indicators, List<Delivery> history, Register r
                 (one.others() ? MESSAGES.text("preview.disclosed.others", whom) : whom) + part,
                 WORDING.period(one.period()),
                 MESSAGES.text("preview.disclosed.width", Long.toString(one.width())),
-                by(one.by()));
+                by(one.by(), byNone));
     }
 
-    private String by(List<DeliveryId> deliveries) {
-        if (deliveries.isEmpty()) return MESSAGES.text("preview.disclosed.published");
+    private String by(List<DeliveryId> deliveries, String byNone) {
+        if (deliveries.isEmpty()) return MESSAGES.text(byNone);
         return MESSAGES.text(
                 "preview.disclosed.by",
                 history.stream()

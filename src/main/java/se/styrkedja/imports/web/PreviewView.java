@@ -13,7 +13,6 @@ import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Observations;
 import se.styrkedja.indicators.Ownership;
 import se.styrkedja.indicators.ParsedDelivery;
-import se.styrkedja.indicators.Population;
 import se.styrkedja.indicators.SourceFigure;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.organisation.Unit;
@@ -123,13 +122,14 @@ record PreviewView(
         var names = new DisclosureWords(indicators, deliveries.history(scope), register);
         return new PreviewPage.Foreseen(
                 reading.needsOwner() ? hiding(figures, foreseen.hidden()) : PreviewPage.Hiding.NONE,
-                names.sentences(foreseen.disclosed()),
-                names.sentences(foreseen.already()),
-                names.sentences(foreseen.disclosedIfPublished()));
+                names.ofFile(foreseen.disclosed()),
+                names.already(foreseen.already()),
+                names.ofFile(foreseen.disclosedIfPublished()));
     }
 
     private PreviewPage.Hiding hiding(ParsedDelivery figures, List<Observations.Hidden> hidden) {
-        long uncounted = hidden.stream().filter(PreviewView::isUncounted).count();
+        long uncounted =
+                hidden.stream().filter(Observations.Hidden::isUncounted).count();
         var of = Swedish.whole(figures.observed().size());
         var few = Long.toString(hidden.size() - uncounted);
         var sentence = MESSAGES.text(hidden.size() == uncounted ? "preview.hidden.none" : "preview.hidden", few, of);
@@ -139,10 +139,6 @@ record PreviewView(
                         : sentence + ' ' + MESSAGES.text("preview.uncounted", Long.toString(uncounted)),
                 hidden.stream().limit(MOST_HIDDEN).map(this::row).toList(),
                 hidden.size() > MOST_HIDDEN);
-    }
-
-    private static boolean isUncounted(Observations.Hidden hidden) {
-        return hidden.stated().population().equals(Population.NOT_STATED);
     }
 
     private PreviewPage.HiddenRow row(Observations.Hidden hidden) {

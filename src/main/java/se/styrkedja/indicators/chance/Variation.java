@@ -87,7 +87,8 @@ public record Variation(Indicator indicator, Overdispersion overdispersion, doub
         if (indicator.isShareOfPersons())
             return share(number, persons, published)
                     .<Sample>map(share -> share)
-                    .orElseGet(() -> new Sample.Bare(value, Difference.Lack.PERSONS_UNKNOWN));
+                    .orElseGet(() -> new Sample.Bare(
+                            value, persons < 1 ? Difference.Lack.PERSONS_UNKNOWN : Difference.Lack.PERSONS_OF_OTHERS));
         if (spread == 0) return new Sample.Bare(value, Difference.Lack.SPREAD_UNKNOWN);
         return persons < 1
                 ? new Sample.Bare(value, Difference.Lack.PERSONS_UNKNOWN)

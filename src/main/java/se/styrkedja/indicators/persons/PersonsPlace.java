@@ -19,7 +19,8 @@ public record PersonsPlace(int table, Subject subject, Breakdown breakdown, Part
     public enum Part {
         WHOLE,
         OTHER_UNITS,
-        OTHER_PROGRAMMES
+        OTHER_PROGRAMMES,
+        OTHER_RESPONDENTS
     }
 
     public PersonsPlace(int table, Subject subject, Breakdown breakdown) {

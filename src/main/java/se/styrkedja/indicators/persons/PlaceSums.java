@@ -12,8 +12,9 @@ import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Subject;
 
-/// The sums that a reader can do with the cells of one table: genders and programmes of a whole, units of a
-/// municipality or an organiser. Girls and boys are both there, stated or not; where all stated parts are fewer than
+/// The sums that a reader can do with the cells of one table: genders, programmes and respondents of a whole, units
+/// of a municipality or an organiser. Girls and boys are both there, stated or not; where all stated parts are fewer
+/// than
 /// the whole, somebody else is.
 public final class PlaceSums {
     private final Map<PersonsPlace, Long> persons = new TreeMap<>();
@@ -30,15 +31,19 @@ public final class PlaceSums {
         for (var place : Set.copyOf(sums.persons.keySet())) sums.split(place);
         var wholes = wholes(cells, spokenOf);
         for (var total : List.copyOf(sums.persons.keySet())) if (wholes.contains(total.subject())) sums.addUnits(total);
-        var programmes = new TreeMap<PersonsPlace, Set<PersonsPlace>>();
-        for (var place : sums.persons.keySet())
-            if (place.isSplitBy(Breakdown.Key.PROGRAM))
-                programmes
-                        .computeIfAbsent(place.without(Breakdown.Key.PROGRAM), p -> new TreeSet<>())
-                        .add(place);
-        programmes.forEach((total, parts) -> sums.add(total, parts, PersonsPlace.Part.OTHER_PROGRAMMES));
+        sums.addParts(Breakdown.Key.PROGRAM, PersonsPlace.Part.OTHER_PROGRAMMES);
+        sums.addParts(Breakdown.Key.SVARANDE, PersonsPlace.Part.OTHER_RESPONDENTS);
         sums.genders.forEach((total, parts) -> sums.sums.add(new Table.Sum<>(total, parts)));
         return sums.sums;
+    }
+
+    /// Everybody is in one programme, and answers as one kind of respondent.
+    private void addParts(Breakdown.Key key, PersonsPlace.Part others) {
+        var totals = new TreeMap<PersonsPlace, Set<PersonsPlace>>();
+        for (var place : persons.keySet())
+            if (place.isSplitBy(key))
+                totals.computeIfAbsent(place.without(key), p -> new TreeSet<>()).add(place);
+        totals.forEach((total, parts) -> add(total, parts, others));
     }
 
     /// Whose units are stated: those that the organiser speaks of, or else the only one; others are published beside.

@@ -310,10 +310,7 @@ final class CoreResults {
     }
 
     static List<Inline> behind(Figure own) {
-        if (own.basis() == Figure.Basis.PUBLISHED)
-            return Prose.sentence(
-                    "core.published",
-                    Prose.words(own.sources().getFirst().observed().source()));
+        if (own.basis() == Figure.Basis.PUBLISHED) return List.of(Prose.words(Prose.origin("core.published", own)));
         if (own.shown() == 1 && own.persons() instanceof Figure.Persons.Known(int pupils))
             return Prose.sentence("core.one", Prose.schools(own.shown(), own), Prose.counted(pupils, own));
         return own.persons() instanceof Figure.Persons.Known(int pupils)

@@ -255,7 +255,9 @@ final class OverTime {
                         Prose.words(earlier.period().toString())),
                 Prose.together(
                         Prose.sentence(
-                                isOfOne(latest) ? "time.one" : "time." + latest.weighting(),
+                                isOfOne(latest)
+                                        ? "time.one"
+                                        : latest.isOwn() ? "time.own" : "time." + latest.weighting(),
                                 Prose.difference(difference)),
                         Precision.ofJudged(ground, latest, earlier, judged)),
                 List.of(latest, earlier, difference),
@@ -324,7 +326,9 @@ final class OverTime {
         var which = first ? "first" : "next";
         return figure.basis() == Figure.Basis.PUBLISHED
                 ? Prose.sentence(
-                        "time.units." + which + ".published", Prose.words(period.toString()), Prose.value(figure))
+                        "time.units." + which + (figure.isOwn() ? ".own" : ".published"),
+                        Prose.words(period.toString()),
+                        Prose.value(figure))
                 : Prose.sentence(
                         "time.units." + which,
                         Prose.words(period.toString()),
@@ -333,7 +337,8 @@ final class OverTime {
     }
 
     private static List<Inline> published(SortedMap<Period, Figure> own) {
-        var answer = new ArrayList<Inline>(Prose.sentence("time.stated"));
+        var answer = new ArrayList<Inline>(
+                Prose.sentence(own.values().stream().anyMatch(Figure::isOwn) ? "time.stated.own" : "time.stated"));
         own.forEach((period, figure) -> answer.addAll(Prose.sentence(
                 period.equals(own.firstKey()) ? "time.stated.first" : "time.stated.next",
                 Prose.words(period.toString()),

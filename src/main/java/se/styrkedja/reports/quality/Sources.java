@@ -96,9 +96,7 @@ final class Sources {
     }
 
     private static String how(Figure figure) {
-        if (figure.basis() == Figure.Basis.PUBLISHED)
-            return Prose.text(
-                    "source.published", figure.sources().getFirst().observed().source());
+        if (figure.basis() == Figure.Basis.PUBLISHED) return Prose.origin("source.published", figure);
         if (figure.indicator().indexOf('~') >= 0) return Prose.text("source.computed");
         var parts = new ArrayList<String>();
         parts.add(

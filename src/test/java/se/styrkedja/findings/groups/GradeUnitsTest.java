@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.indicators.Indicators;
@@ -158,6 +159,29 @@ class GradeUnitsTest {
 
         assertThat(concerned(ground)).isEqualTo(Concerned.known(2));
         assertThat(named(ground)).isEqualTo("Provbetyget (genomsnitt per skola)");
+    }
+
+    /// Three chapters said that three of five schools are too few to say anything of the municipality, and two findings
+    /// of
+    /// the same three were counted as of the whole.
+    @Test
+    void how_schools_lie_together_beside_salsa_is_told_of_two_thirds_of_those_that_have_the_grade() {
+        var two = """
+                00990001 salsa-merit-residual 2024/25 total 5 -
+                | 00990002 salsa-merit-residual 2024/25 total 7 -
+                | 00990001 merit-average-y9 2024/25 total 212.0 -
+                | 00990002 merit-average-y9 2024/25 total 220.0 -
+                | 00990003 merit-average-y9 2024/25 total 220.0 -""";
+
+        assertThat(together(ground(two, seen(1), seen(2), seen(3)))).isPresent();
+        assertThat(together(ground(
+                        two + "| 00990004 merit-average-y9 2024/25 total .. -", seen(1), seen(2), seen(3), seen(4))))
+                .isEmpty();
+    }
+
+    private static Optional<Figure> together(FigureContext ground) {
+        return BesideExpected.of(ground, ground.indicator("salsa-merit-residual"))
+                .mean(ground);
     }
 
     private static Concerned concerned(FigureContext ground) {

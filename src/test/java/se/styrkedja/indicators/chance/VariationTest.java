@@ -3,6 +3,7 @@ package se.styrkedja.indicators.chance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import se.styrkedja.analysis.Difference;
 import se.styrkedja.analysis.Verdict;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Ledgers;
@@ -33,6 +34,15 @@ class VariationTest {
                 .isEqualTo(new Verdict.NotTestable(Verdict.Reason.NO_SPREAD));
     }
 
+    /// 70.6 per cent of 380 is nobody's share: 268 are 70.5 and 269 are 70.8. That the number was not known was not so.
+    @Test
+    void a_share_that_its_number_of_pupils_cannot_give_is_of_others_and_its_number_is_not_called_unknown() {
+        assertThat(lack("all-subjects-y9", "79.6 387", "70.6 380")).isEqualTo(Difference.Lack.PERSONS_OF_OTHERS);
+        assertThat(lack("all-subjects-y9", "79.6 387", "70.6 -")).isEqualTo(Difference.Lack.PERSONS_UNKNOWN);
+        assertThat(changed("all-subjects-y9", "79.6 387", "70.5 380").isSupported())
+                .isTrue();
+    }
+
     /// More pupils on preparatory programmes raise it, whoever teaches them.
     @Test
     void what_adds_up_programmes_is_never_said_to_have_changed_and_one_programme_is() {
@@ -51,15 +61,23 @@ class VariationTest {
         return changed(indicator, Breakdown.TOTAL, later, earlier);
     }
 
+    private static Difference.Lack lack(String indicator, String later, String earlier) {
+        return ((Difference.NotTestable) between(indicator, Breakdown.TOTAL, later, earlier)).lack();
+    }
+
     private static Verdict changed(String indicator, Breakdown of, String later, String earlier) {
+        var difference = between(indicator, of, later, earlier);
+        return Verdict.of(Verdict.Direction.of(difference.points()), difference);
+    }
+
+    private static Difference between(String indicator, Breakdown of, String later, String earlier) {
         var ledger = Ledgers.of(
                 "U %1$s 2024/25 %4$s %2$s | U %1$s 2023/24 %4$s %3$s".formatted(indicator, later, earlier, of));
         var id = new IndicatorId(indicator);
         var unit = Subject.unit("00990200");
-        var difference = Variation.of(Indicators.builtIn().find(id).orElseThrow())
+        return Variation.of(Indicators.builtIn().find(id).orElseThrow())
                 .between(
                         ledger.figure(id, unit, new SchoolYear(2024), of).orElseThrow(),
                         ledger.figure(id, unit, new SchoolYear(2023), of).orElseThrow());
-        return Verdict.of(Verdict.Direction.of(difference.points()), difference);
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Indicators;
+import se.styrkedja.indicators.Ownership;
 import se.styrkedja.indicators.shown.Wording;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.vocabulary.Breakdown;
@@ -304,5 +305,21 @@ public final class Prose {
             kept.add(run);
         }
         return List.copyOf(kept);
+    }
+
+    /// The sentence on who states a figure: of an exchange table, whose it is as the one who took it in said, and
+    /// beside
+    /// that what the file calls its source.
+    ///
+    /// @param key of what a publisher's layout says; `.own` and `.said` after it for the other two
+    public static String origin(String key, Figure stated) {
+        var first = stated.sources().getFirst();
+        var source = first.observed().source();
+        return switch (first.delivery().ownership()) {
+            case Ownership.Own own -> text(key + ".own", source);
+            case Ownership.Published(String publication)
+            when !publication.isEmpty() -> text(key + ".said", source, publication);
+            case Ownership.Published publisher -> text(key, source);
+        };
     }
 }

@@ -134,7 +134,7 @@ final class ExpectedOverYears {
                         Prose.schools(all.size(), counted),
                         Prose.words(Integer.toString(periods.size())),
                         Prose.words(Prose.text("expected.years.of." + residual.id()))),
-                rows.stream().allMatch(r -> sure(r).isEmpty()) ? Prose.sentence("expected.years.none-sure") : List.of(),
+                rows.stream().allMatch(r -> sure(r).isEmpty()) ? noneSure(rows) : List.of(),
                 Stream.concat(
                                 all.stream()
                                         .sorted(Comparator.comparing(r ->
@@ -143,6 +143,14 @@ final class ExpectedOverYears {
                         .map(Row::mean)
                         .toList(),
                 Weighed.DESCRIBED);
+    }
+
+    /// Only a school with a value of the year is judged in its report.
+    private List<Inline> noneSure(List<Row> rows) {
+        boolean all = rows.stream().allMatch(r -> r.years.lastKey().equals(ground.year()));
+        return Prose.sentence(
+                all ? "expected.years.none-sure" : "expected.years.none-sure.of-year",
+                Prose.words(ground.year().toString()));
     }
 
     private static String told(int schools, long below, long above, int years) {
