@@ -153,18 +153,24 @@ public final class Imports {
 
     private sealed interface Seen {}
 
-    private record Recognised(Content content, String sha256, Layout layout) implements Seen {}
+    private record Recognised(Opened.Understood opened, String sha256, Layout layout) implements Seen {}
 
     private record Settled(Reading reading) implements Seen {}
 
     private Seen recognise(Incoming file) {
         return switch (Opening.open(file.file(), file.path())) {
             case Opened.Refused(var fault) -> new Settled(new Reading.Unreadable(file.file(), fault));
-            case Opened.Understood(var content) ->
-                layoutOf(content)
-                        .<Seen>map(layout -> new Recognised(content, file.sha256(), layout))
-                        .orElseGet(() -> new Settled(new Reading.Unknown(file.file())));
+            case Opened.Understood opened ->
+                layoutOf(opened.content())
+                        .<Seen>map(layout -> new Recognised(opened, file.sha256(), layout))
+                        .orElseGet(() -> new Settled(unknown(opened.content())));
         };
+    }
+
+    private static Reading unknown(Content content) {
+        return NotYet.named(content)
+                .<Reading>map(fault -> new Reading.Unreadable(content.file(), fault))
+                .orElseGet(() -> new Reading.Unknown(content.file()));
     }
 
     private Optional<Layout> layoutOf(Content content) {
@@ -173,12 +179,18 @@ public final class Imports {
 
     private Reading.Understood read(Recognised file, Register register, LocalDate today) {
         var draft = new Draft(indicators, register, today);
-        file.layout().read(file.content(), draft);
-        if (file.content() instanceof Content.Table && draft.isSilent())
-            draft.refuse(new Fault("file.no-rows", Place.of(file.content().file())));
+        var content = file.opened().content();
+        file.layout().read(content, draft);
+        if (content instanceof Content.Table && draft.isSilent())
+            draft.refuse(new Fault("file.no-rows", Place.of(content.file())));
+        if (draft.isSilent() && !draft.notes().isEmpty())
+            draft.remark(new Fault(
+                    "file.nothing", Place.of(content.file()), draft.notes().getFirst()));
+        file.opened().remarks().forEach(draft::remark);
+        Plausibility.check(content.file(), draft);
         return new Reading.Understood(
                 new ParsedDelivery(
-                        file.content().file(),
+                        content.file(),
                         file.sha256(),
                         file.layout().id(),
                         file.layout().kind(),

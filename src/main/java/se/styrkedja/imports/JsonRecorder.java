@@ -29,16 +29,16 @@ public final class JsonRecorder {
             draft.refuse(value.at().fault("period.ahead", figure.period().toString()));
             return;
         }
-        var before = taken.putIfAbsent(figure, new Taken(value.raw(), value.at().line()));
+        var before = taken.putIfAbsent(figure, new Taken(value.raw(), value.at().pointer()));
         if (before == null) draft.observe(observed(figure, value));
         else if (!before.raw().equals(value.raw()))
             draft.refuse(value.at()
                     .fault(
-                            "figure.twice",
+                            "figure.twice-at",
                             Quoted.text(value.raw()),
-                            Long.toString(value.at().line()),
+                            value.at().pointer(),
                             Quoted.text(before.raw()),
-                            Long.toString(before.line())));
+                            before.pointer()));
     }
 
     private static SourceFigure observed(Recorder.Figure figure, Value value) {
@@ -55,5 +55,5 @@ public final class JsonRecorder {
                 Spot.inJson(at.line(), value.field(), at.pointer()));
     }
 
-    private record Taken(String raw, long line) {}
+    private record Taken(String raw, String pointer) {}
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import se.styrkedja.vocabulary.Measurement;
 
@@ -26,7 +27,11 @@ public final class Marks {
     private static final String RESOURCE = "/imports/marks.csv";
     private static final String EVERY_SOURCE = "*";
 
+    /// The dashes that programs put in the place of a hyphen.
+    private static final Pattern DASH = Pattern.compile("[\u2010-\u2015\u2212]");
+
     private final Map<String, Kind> kinds = new HashMap<>();
+    private final Set<String> doubtful = new TreeSet<>();
 
     private Marks(String source) {
         read(EVERY_SOURCE);
@@ -35,7 +40,13 @@ public final class Marks {
 
     /// The mark as a measurement that keeps its raw text; empty when the text is no mark of this source.
     public Optional<Measurement> meaning(String mark) {
-        return Optional.ofNullable(kinds.get(mark)).map(kind -> kind.of(mark));
+        return Optional.ofNullable(kinds.get(DASH.matcher(mark).matches() ? "-" : mark))
+                .map(kind -> kind.of(mark));
+    }
+
+    /// Whether it is so easily written instead of another mark that a person should look.
+    boolean isDoubtful(String mark) {
+        return doubtful.contains(mark);
     }
 
     /// The marks of this source, to say what was expected.
@@ -60,8 +71,10 @@ public final class Marks {
                     .fieldSeparator(';')
                     .ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
                 for (var row : rows)
-                    if (row.getField("source").equals(source))
+                    if (row.getField("source").equals(source)) {
                         kinds.put(row.getField("mark"), Kind.valueOf(row.getField("kind")));
+                        if (row.getField("doubtful").equals("yes")) doubtful.add(row.getField("mark"));
+                    }
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

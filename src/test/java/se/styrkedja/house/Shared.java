@@ -10,9 +10,18 @@ public final class Shared {
 
     /// Its `data` folder: under the property or environment variable `STYRKEDJA_SHARED`, else `../shared`.
     public static Optional<Path> data() {
+        return folder("data");
+    }
+
+    /// Its files of the kinds that people report elsewhere, beside the data.
+    public static Optional<Path> cases() {
+        return folder("cases/filer");
+    }
+
+    private static Optional<Path> folder(String name) {
         var named = Optional.ofNullable(System.getProperty("STYRKEDJA_SHARED"))
                 .or(() -> Optional.ofNullable(System.getenv("STYRKEDJA_SHARED")))
                 .orElse("../shared");
-        return Optional.of(Path.of(named, "data")).filter(Files::isDirectory);
+        return Optional.of(Path.of(named, name)).filter(Files::isDirectory);
     }
 }

@@ -110,7 +110,7 @@ class AnswersThatAreBrokenTest {
                 "pxweb/ufa-grundskola-fraga.json");
         for (var name : others.toList()) {
             var opened = Opening.open(name, Shared.data().orElseThrow().resolve(name));
-            if (opened instanceof Opened.Understood(var content))
+            if (opened instanceof Opened.Understood(var content, var remarks))
                 assertThat(all()).as(name).noneMatch(layout -> layout.recognises(content));
         }
     }
@@ -123,7 +123,8 @@ class AnswersThatAreBrokenTest {
     /// Reads it with every layout that recognises it; what cannot be opened is another's to refuse.
     private static List<Fault> read(String json) {
         var said = new ArrayList<Fault>();
-        if (Opening.open("svar.json", json.getBytes(StandardCharsets.UTF_8)) instanceof Opened.Understood(var content))
+        if (Opening.open("svar.json", json.getBytes(StandardCharsets.UTF_8))
+                instanceof Opened.Understood(var content, var remarks))
             for (var layout : all())
                 if (layout.recognises(content)) {
                     var draft = new Draft(INDICATORS, REGISTER);

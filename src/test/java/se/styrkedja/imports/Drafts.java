@@ -38,7 +38,7 @@ public final class Drafts {
 
     public static Content content(Opened opened) {
         return switch (opened) {
-            case Opened.Understood(var content) -> content;
+            case Opened.Understood(var content, var remarks) -> content;
             case Opened.Refused(var fault) -> throw new AssertionError(fault.toString());
         };
     }

@@ -55,7 +55,7 @@ class RealTablesTest {
 
     private static String knownBy(Opened opened) {
         return switch (opened) {
-            case Opened.Understood(var content) -> knownBy(content);
+            case Opened.Understood(var content, var remarks) -> knownBy(content);
             case Opened.Refused(var fault) -> fault.code();
         };
     }

@@ -39,7 +39,7 @@ public final class Trees {
 
     private static Content understood(Opened opened) {
         return switch (opened) {
-            case Opened.Understood(var content) -> content;
+            case Opened.Understood(var content, var remarks) -> content;
             case Opened.Refused(var fault) -> throw new AssertionError(fault);
         };
     }

@@ -6,14 +6,16 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import se.styrkedja.imports.Content;
 import se.styrkedja.vocabulary.Fault;
 import se.styrkedja.vocabulary.Place;
 
 /// Opens a file by what is in it, never by its name: packed or not, workbook, JSON or separated text.
 public final class Opening {
+    private static final Pattern WEB_PAGE = Pattern.compile("(?i)<(?:!doctype html|html|table|head|body|meta)\\b");
+
     private Opening() {}
 
     /// Reads a file from disk, never more of it than the limit.
@@ -39,7 +41,7 @@ public final class Opening {
     static Opened open(String file, byte[] bytes, Limits limits) {
         try {
             limits.checkPacked(bytes.length);
-            return new Opened.Understood(content(file, bytes, limits));
+            return understood(file, bytes, limits);
         } catch (Unopenable why) {
             return refused(file, why);
         }
@@ -49,7 +51,7 @@ public final class Opening {
         return new Opened.Refused(new Fault(why.code(), Place.of(file, why.line()), why.values()));
     }
 
-    private static Content content(String file, byte[] bytes, Limits limits) throws Unopenable {
+    private static Opened.Understood understood(String file, byte[] bytes, Limits limits) throws Unopenable {
         if (bytes.length == 0) throw new Unopenable("file.empty", 0);
         if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new Unopenable("file.old-workbook", 0);
         if (isPicture(bytes) || begins(bytes, '%', 'P', 'D', 'F')) throw new Unopenable("file.no-table", 0);
@@ -60,11 +62,17 @@ public final class Opening {
         return text(file, unpacked, limits);
     }
 
-    private static Content text(String file, byte[] bytes, Limits limits) throws Unopenable {
-        var text = Decoding.text(bytes);
+    private static Opened.Understood text(String file, byte[] bytes, Limits limits) throws Unopenable {
+        var decoded = Decoding.text(bytes);
+        var text = decoded.text();
         if (text.isBlank()) throw new Unopenable("file.empty", 0);
-        char first = text.stripLeading().charAt(0);
-        return first == '{' || first == '[' ? Json.read(file, text) : SeparatedText.read(file, text, limits);
+        var first = text.stripLeading();
+        if (first.startsWith("<"))
+            throw new Unopenable(WEB_PAGE.matcher(first).lookingAt() ? "file.web-page" : "file.markup", 0);
+        boolean isJson = first.startsWith("{") || first.startsWith("[");
+        return new Opened.Understood(
+                isJson ? Json.read(file, text) : SeparatedText.read(file, text, limits),
+                Damaged.remarks(file, decoded));
     }
 
     private static boolean isPicture(byte[] bytes) {

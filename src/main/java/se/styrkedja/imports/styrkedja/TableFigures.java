@@ -2,11 +2,14 @@ package se.styrkedja.imports.styrkedja;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.styrkedja.imports.Cell;
 import se.styrkedja.imports.Columns;
 import se.styrkedja.imports.Content;
@@ -33,6 +36,7 @@ final class TableFigures {
     private final Recorder recorder;
     private final String ownSource = Messages.of("imports").text("source.own");
     private final Set<String> unknownUnits = new HashSet<>();
+    private final Set<String> unknownWords = new HashSet<>();
     // A table says the same few periods, splits and indicators tens of thousands of times.
     private final Map<String, Period> periods = new HashMap<>();
     private final Map<String, Breakdown> breakdowns = new HashMap<>(Map.of("", Breakdown.TOTAL));
@@ -49,14 +53,26 @@ final class TableFigures {
                 ? Optional.of(new Fault("row.header-again", Place.of(columns.file(), row.line())))
                 : columns.misfit(row);
         fault.ifPresent(draft::refuse);
-        if (fault.isEmpty()) readWhole(columns, row);
+        if (fault.isPresent()) return;
+        if (isFigure(columns, row)) readWhole(columns, row);
+        else draft.remark(new Fault("row.no-figure", Place.of(columns.file(), row.line()), words(row)));
+    }
+
+    /// A row that says neither whom, what nor when is a sum or a note.
+    private static boolean isFigure(Columns columns, Content.Row row) {
+        return Stream.of("kod", "indikator", "period")
+                .anyMatch(role -> !columns.text(row, role).isEmpty());
+    }
+
+    private static String words(Content.Row row) {
+        return Quoted.text(row.cells().stream().filter(c -> !c.isBlank()).collect(Collectors.joining(" ")));
     }
 
     private void readWhole(Columns columns, Content.Row row) {
         var indicator = read(columns, row, "indikator", "indicator.unknown", this::indicator);
         var subject = subject(columns, row);
         var period = period(columns, row);
-        var breakdown = read(columns, row, "uppdelning", "breakdown.unreadable", this::breakdown);
+        var breakdown = breakdown(columns, row);
         var population = read(columns, row, "antal", "population.unreadable", TableFigures::population);
         var cell = valueOrMark(columns, row);
         if (indicator.isEmpty() || subject.isEmpty() || period.isEmpty() || breakdown.isEmpty()) return;
@@ -80,7 +96,8 @@ final class TableFigures {
     }
 
     private Optional<Subject> subject(Columns columns, Content.Row row) {
-        var level = read(columns, row, "niva", "level.unreadable", Level::ofSwedish);
+        var level =
+                read(columns, row, "niva", "level.unreadable", text -> Level.ofSwedish(text.toLowerCase(Locale.ROOT)));
         if (level.isEmpty()) return Optional.empty();
         var code = "code.unreadable." + level.get().english();
         return read(columns, row, "kod", code, text -> subject(level.get(), text));
@@ -92,11 +109,22 @@ final class TableFigures {
     }
 
     private Optional<Period> period(Columns columns, Content.Row row) {
-        var period = read(columns, row, "period", "period.unreadable", this::period);
+        var text = columns.text(row, "period");
+        var wrong = SchoolYears.isMadeIntoDate(text) ? "period.made-into-date" : "period.unreadable";
+        var period = read(columns, row, "period", wrong, this::period);
         var ahead = period.filter(draft::isTooFarAhead);
         if (ahead.isPresent())
             columns.cell(row, "period").ifPresent(c -> draft.refuse(c.fault("period.ahead", Quoted.text(c.text()))));
         return ahead.isPresent() ? Optional.empty() : period;
+    }
+
+    private Optional<Breakdown> breakdown(Columns columns, Content.Row row) {
+        var read = read(columns, row, "uppdelning", "breakdown.unreadable", this::breakdown);
+        read.map(SplitWords::unknown)
+                .filter(word -> !word.isEmpty() && unknownWords.add(word))
+                .flatMap(word -> columns.cell(row, "uppdelning").map(c -> c.fault("breakdown.word", Quoted.text(word))))
+                .ifPresent(draft::remark);
+        return read;
     }
 
     /// The one of the two cells that is filled in.
@@ -130,12 +158,13 @@ final class TableFigures {
     }
 
     private Optional<Period> period(String text) {
-        if (!periods.containsKey(text)) Period.parse(text).ifPresent(p -> periods.put(text, p));
+        if (!periods.containsKey(text)) SchoolYears.parse(text).ifPresent(p -> periods.put(text, p));
         return Optional.ofNullable(periods.get(text));
     }
 
     private Optional<Breakdown> breakdown(String text) {
-        if (!breakdowns.containsKey(text)) Breakdown.parse(text).ifPresent(b -> breakdowns.put(text, b));
+        if (!breakdowns.containsKey(text))
+            Breakdown.parse(text).map(SplitWords::asWritten).ifPresent(b -> breakdowns.put(text, b));
         return Optional.ofNullable(breakdowns.get(text));
     }
 
