@@ -57,6 +57,7 @@ record ImportAnswer(Console console, boolean dryRun, TableOwner owner) {
                                 Integer.toString(u.figures().refused().size())));
                 u.figures().refused().forEach(console::complain);
                 u.figures().remarks().forEach(console::complain);
+                u.whyEmpty().forEach(console::complain);
             }
             case Reading.Unknown(var file) -> console.progress("import.unknown", file);
             case Reading.Unreadable(var file, var fault) -> console.complain(fault);
@@ -73,6 +74,7 @@ record ImportAnswer(Console console, boolean dryRun, TableOwner owner) {
                 answer.put("facts", u.facts().size());
                 answer.put("refused", faults(u.figures().refused()));
                 answer.put("remarks", faults(u.figures().remarks()));
+                if (!u.whyEmpty().isEmpty()) answer.put("notes", u.whyEmpty());
                 if (!dryRun && u.needsOwner()) {
                     answer.put("organiser", owner.organiser());
                     answer.put("publication", owner.publication());

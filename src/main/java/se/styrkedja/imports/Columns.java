@@ -5,16 +5,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import se.styrkedja.vocabulary.Fault;
 import se.styrkedja.vocabulary.Place;
 
 /// Which column of a table is what, by its header row.
 ///
-/// @param index of the header row among the table's rows, 0-based
 /// @param header the header's texts as they stand in the file
 /// @param byRole 0-based columns
-/// @param twice headers that stand over several columns where one was expected, so that none of them is read
-public record Columns(String file, int index, List<String> header, Map<String, Integer> byRole, Set<String> twice) {
+/// @param twice headers that stand over several columns where one was expected, so that none of
+/// them is read
+public record Columns(String file, List<String> header, Map<String, Integer> byRole, Set<String> twice) {
     public Columns {
         header = List.copyOf(header);
         byRole = Map.copyOf(byRole);
@@ -43,7 +44,8 @@ public record Columns(String file, int index, List<String> header, Map<String, I
                 .equals(header.stream().map(String::strip).toList());
     }
 
-    /// What is wrong when a row has not as many cells as the header; a separator too many at the end is nothing.
+    /// What is wrong when a row has not as many cells as the header; a separator too many at the
+    /// end is nothing.
     public Optional<Fault> misfit(Content.Row row) {
         int expected = width(header);
         int needed = 1 + byRole.values().stream().mapToInt(i -> i).max().orElse(-1);
@@ -62,6 +64,15 @@ public record Columns(String file, int index, List<String> header, Map<String, I
                 .stream()
                         .map(text -> new Fault("header.twice", Place.of(file, line), Quoted.text(text)))
                         .toList();
+    }
+
+    /// The columns that stand for nothing: 0-based, with a text in the header.
+    public List<Integer> unread() {
+        return IntStream.range(0, header.size())
+                .filter(i -> !header.get(i).isBlank() && !twice.contains(header.get(i)))
+                .filter(i -> !byRole.containsValue(i))
+                .boxed()
+                .toList();
     }
 
     private static int width(List<String> cells) {

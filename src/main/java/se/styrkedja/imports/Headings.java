@@ -6,20 +6,23 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// The words that a source has above its columns, in every wording known, as data.
 ///
-/// A resource has the columns `role;pattern;nth`: what the column is, a pattern for the whole header in small
-/// letters without line-break hyphens, and which of several equal ones (empty: there must be only one). Of several
-/// rows for a role the first that is found stands.
+/// A resource has the columns `role;pattern;nth`: what the column is, a pattern for the whole
+/// header in small letters without line-break hyphens, and which of several equal ones (empty:
+/// there must be only one). Of several rows for a role the first that is found stands.
 public final class Headings {
     private static final Pattern LINE_BREAK_HYPHEN = Pattern.compile("(?<=\\p{L})(?:-\\s*|\u00ad)(?=\\p{Ll})");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -47,27 +50,59 @@ public final class Headings {
         }
     }
 
-    /// The first of the table's opening rows that has all the roles asked for.
-    public Optional<Columns> find(Content.Table table, Set<String> roles) {
-        return IntStream.range(0, Math.min(table.rows().size(), 20))
-                .mapToObj(i -> columns(table, i))
-                .filter(c -> c.has(roles))
-                .findFirst();
-    }
-
-    /// Reads that row as the header. A row right above it that names groups of columns is joined with it for the
-    /// patterns, as `group | header`.
+    /// Reads that row as the header, each cell with the group that stands above it as `group |
+    /// header`.
     public Columns columns(Content.Table table, int index) {
         var header = table.row(index).cells();
-        var group = index == 0 ? List.<String>of() : table.row(index - 1).cells();
-        boolean grouped =
-                group.size() > 1 && group.getFirst().isBlank() && group.stream().anyMatch(g -> !g.isBlank());
-        var plain = new ArrayList<String>();
-        for (int i = 0; i < header.size(); i++) {
-            var above = grouped && i < group.size() ? plain(group.get(i)) : "";
-            plain.add(above.isEmpty() ? plain(header.get(i)) : above + " | " + plain(header.get(i)));
-        }
-        return assign(table.file(), index, header, plain);
+        var above = above(table, index);
+        var texts = new ArrayList<String>();
+        for (int i = 0; i < header.size(); i++)
+            texts.add(above.get(i).isEmpty() ? header.get(i) : above.get(i) + " | " + header.get(i));
+        return columns(table.file(), header, texts);
+    }
+
+    /// The columns of a header.
+    ///
+    /// @param texts what to know each column by in the header's place; empty for one that is not to
+    /// be read
+    public Columns columns(String file, List<String> header, List<String> texts) {
+        return assign(file, header, texts.stream().map(Headings::plain).toList());
+    }
+
+    /// What the row right above a header calls each column's group; empty where there is none.
+    ///
+    /// Such a row is blank above the header's first text, as no title is. A group whose name stands
+    /// once, as merged cells are saved, goes on until the next.
+    public static List<String> above(Content.Table table, int index) {
+        var header = table.row(index).cells();
+        var row = index == 0 ? Content.Row.NONE : table.row(index - 1);
+        var groups = new ArrayList<>(
+                IntStream.range(0, header.size()).mapToObj(row::cell).toList());
+        int first = IntStream.range(0, header.size())
+                .filter(i -> !header.get(i).isBlank())
+                .findFirst()
+                .orElse(0);
+        if (groups.stream().limit(first + 1L).anyMatch(g -> !g.isEmpty()))
+            return Collections.nCopies(header.size(), "");
+        boolean repeated = IntStream.range(1, groups.size())
+                .anyMatch(i -> !groups.get(i).isEmpty() && groups.get(i).equals(groups.get(i - 1)));
+        for (int i = 1; !repeated && i < groups.size(); i++)
+            if (groups.get(i).isEmpty()) groups.set(i, groups.get(i - 1));
+        return List.copyOf(groups);
+    }
+
+    /// What the resource knows columns as, in its order.
+    public List<String> roles() {
+        return words.stream().map(Word::role).distinct().toList();
+    }
+
+    /// The first word that the resource has for that role, to be shown.
+    public String word(String role) {
+        return words.stream()
+                .filter(w -> w.role.equals(role))
+                .map(w -> w.pattern.pattern().replaceAll("\\|.*", ""))
+                .findFirst()
+                .orElse(role);
     }
 
     /// Whether the text is what the resource calls so.
@@ -77,24 +112,26 @@ public final class Headings {
                         w.role.equals(role) && w.pattern.matcher(plain(text)).matches());
     }
 
-    /// The first group of the pattern that the resource has for that role, in text as it stands, capital letters
-    /// aside.
-    public Optional<String> group(String role, String text) {
+    /// The groups of the first pattern of that role that the text is, in small letters.
+    public Optional<List<String>> groups(String role, String text) {
         return words.stream()
                 .filter(w -> w.role.equals(role))
                 .map(w -> w.pattern.matcher(plain(text)))
-                .filter(m -> m.matches() && m.groupCount() > 0)
-                .map(m -> m.group(1))
+                .filter(Matcher::matches)
+                .map(m -> IntStream.rangeClosed(1, m.groupCount())
+                        .mapToObj(i -> Objects.requireNonNullElse(m.group(i), ""))
+                        .toList())
                 .findFirst();
     }
 
-    /// Small letters, single blanks, and no hyphens from line breaks: `Skol-enhetskod` is `skolenhetskod`.
+    /// Small letters, single blanks, and no hyphens from line breaks: `Skol-enhetskod` is
+    /// `skolenhetskod`.
     static String plain(String text) {
-        var joined = LINE_BREAK_HYPHEN.matcher(text).replaceAll("");
+        var joined = LINE_BREAK_HYPHEN.matcher(text.replace("\uFEFF", "")).replaceAll("");
         return BLANKS.matcher(joined).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     }
 
-    private Columns assign(String file, int index, List<String> header, List<String> plain) {
+    private Columns assign(String file, List<String> header, List<String> plain) {
         Map<String, Integer> found = new HashMap<>();
         Map<String, String> twice = new HashMap<>();
         for (var word : words) {
@@ -107,7 +144,7 @@ public final class Headings {
             else found.put(word.role, at.get(Math.max(0, word.nth - 1)));
         }
         twice.keySet().removeAll(found.keySet());
-        return new Columns(file, index, header, found, Set.copyOf(twice.values()));
+        return new Columns(file, header, found, Set.copyOf(twice.values()));
     }
 
     private static int nth(String text) {

@@ -47,7 +47,8 @@ public final class ImportsRoom implements Room {
         return layouts().stream().map(Layout::id).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static List<Layout> layouts() {
+    /// Every layout, in the order in which they are asked.
+    static List<Layout> layouts() {
         return Stream.of(
                         OrganisationLayouts.all(),
                         SkolverketFiles.layouts(),

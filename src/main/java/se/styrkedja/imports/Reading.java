@@ -14,7 +14,8 @@ public sealed interface Reading {
         return this instanceof Understood understood && understood.figures().needsOwner();
     }
 
-    /// Its layout was recognised; what could be read is here, and what could not is among its faults.
+    /// Its layout was recognised; what could be read is here, and what could not is among its
+    /// faults.
     record Understood(ParsedDelivery figures, List<Fact> facts) implements Reading {
         public Understood {
             facts = List.copyOf(facts);
@@ -28,6 +29,12 @@ public sealed interface Reading {
         /// Whether there is anything to take in.
         public boolean hasContent() {
             return !figures.observed().isEmpty() || !facts.isEmpty();
+        }
+
+        /// The notes that say why there is nothing to take in though nothing was refused; otherwise
+        /// none.
+        public List<String> whyEmpty() {
+            return hasContent() || !figures.refused().isEmpty() ? List.of() : figures.notes();
         }
     }
 

@@ -8,12 +8,13 @@ import java.util.Optional;
 public final class Shared {
     private Shared() {}
 
-    /// Its `data` folder: under the property or environment variable `STYRKEDJA_SHARED`, else `../shared`.
+    /// Its `data` folder: under the property or environment variable `STYRKEDJA_SHARED`, else
+    /// `../shared`.
     public static Optional<Path> data() {
         return folder("data");
     }
 
-    /// Its files of the kinds that people report elsewhere, beside the data.
+    /// Its `cases/filer` folder: files of the kinds that people report, each with an outcome.
     public static Optional<Path> cases() {
         return folder("cases/filer");
     }

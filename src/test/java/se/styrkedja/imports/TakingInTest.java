@@ -18,7 +18,8 @@ import se.styrkedja.demo.nydala.Nydala;
 import se.styrkedja.testing.FilledTown;
 import se.styrkedja.testing.Walker;
 
-/// Nydala's analyst takes files in on the page: she sees what was understood, and nothing is kept before she says so.
+/// Nydala's analyst takes files in on the page: she sees what was understood, and nothing is kept
+/// before she says so.
 class TakingInTest {
     private static final String PREVIEW = "/inlasningar/forhandsgranskning";
     private static final String NEW_YEAR = "nydala-grundskola-2025-26.csv";
@@ -38,6 +39,17 @@ class TakingInTest {
     @AfterAll
     static void stop() {
         town.close();
+    }
+
+    @Test
+    void a_file_of_which_nothing_can_be_taken_in_says_why() throws Exception {
+        var maja = Walker.as(town.server(), "Maja");
+        maja.get("/inlasningar");
+        var answer = "{\"values\": [{\"kpi\": \"N99999\", \"municipality\": \"9901\", \"period\": 2024, \"values\": "
+                + "[{\"gender\": \"T\", \"count\": 1, \"status\": \"\", \"value\": 1.0}]}]}";
+        var preview = maja.send(PREVIEW, Map.of("nyckeltal.json", answer.getBytes(StandardCharsets.UTF_8)));
+        assertThat(preview.body())
+                .contains("Inget i filen g\u00e5r att l\u00e4sa in. N99999: 1 rad. Nyckeltalet har ingen indikator");
     }
 
     @Test

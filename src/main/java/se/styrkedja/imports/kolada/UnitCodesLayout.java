@@ -9,12 +9,15 @@ import se.styrkedja.imports.Draft;
 import se.styrkedja.imports.Headings;
 import se.styrkedja.imports.Layout;
 import se.styrkedja.imports.Quoted;
+import se.styrkedja.imports.parts.Bounds;
+import se.styrkedja.imports.parts.Parts;
 import se.styrkedja.indicators.SourceKind;
 import se.styrkedja.organisation.Fact;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Subject;
 
-/// The table that says which school unit Kolada means by an id of its own: `kolada_ou;skolenhetskod`.
+/// The table that says which school unit Kolada means by an id of its own:
+/// `kolada_ou;skolenhetskod`.
 public final class UnitCodesLayout implements Layout {
     private static final Headings HEADINGS = Headings.of("/imports/kolada/unit-codes.csv");
     private static final Set<String> TELLING = Set.of("kolada", "code");
@@ -42,17 +45,16 @@ public final class UnitCodesLayout implements Layout {
     @Override
     public boolean recognises(Content content) {
         return content instanceof Content.Table table
-                && HEADINGS.find(table, TELLING).isPresent();
+                && !Parts.opening(table, HEADINGS, TELLING).isEmpty();
     }
 
     @Override
     public void read(Content content, Draft draft) {
         if (!(content instanceof Content.Table table)) return;
-        HEADINGS.find(table, TELLING).ifPresent(columns -> {
-            for (var row :
-                    table.rows().subList(columns.index() + 1, table.rows().size()))
-                if (!row.blank()) read(columns, row, draft);
-        });
+        for (var part : Parts.of(table, HEADINGS, TELLING, Bounds.NONE).all()) {
+            part.begin(draft);
+            part.each(draft, TELLING, row -> read(part.columns(), row, draft));
+        }
     }
 
     private static void read(Columns columns, Content.Row row, Draft draft) {

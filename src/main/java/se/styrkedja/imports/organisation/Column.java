@@ -1,11 +1,11 @@
 package se.styrkedja.imports.organisation;
 
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import se.styrkedja.imports.Content;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/// The columns of a file of units, in order. The last two may be missing and change places.
+/// The columns of a file of units. The last two may be missing.
 enum Column {
     CODE,
     NAME,
@@ -21,14 +21,16 @@ enum Column {
     SUCCESSOR,
     AREA;
 
-    /// Where each stands, 0-based; one that is missing stands nowhere.
-    static Map<Column, Integer> places(Content.Row header, Words words) {
-        var places = new EnumMap<Column, Integer>(Column.class);
-        for (int i = 0; i < words.header().size(); i++) places.put(values()[i], i);
-        List<String> cells = header.cells().stream().map(Header::plain).toList();
-        words.extra().forEach((word, column) -> {
-            if (cells.contains(word)) places.put(valueOf(column), cells.indexOf(word));
-        });
-        return Map.copyOf(places);
+    /// What the headers' words call it.
+    String role() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Those without which no row can be read.
+    static Set<String> required() {
+        return Arrays.stream(values())
+                .filter(column -> column != SUCCESSOR && column != AREA)
+                .map(Column::role)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

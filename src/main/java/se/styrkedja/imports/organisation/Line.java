@@ -6,17 +6,16 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import se.styrkedja.imports.Columns;
 import se.styrkedja.imports.Content;
 import se.styrkedja.organisation.Fact;
 import se.styrkedja.organisation.OrganiserKind;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.organisation.Validity;
 import se.styrkedja.vocabulary.Fault;
-import se.styrkedja.vocabulary.Place;
 
 /// One row of a file of units, with all that is wrong in it.
 final class Line {
@@ -25,19 +24,15 @@ final class Line {
     private static final Pattern MUNICIPALITY = Pattern.compile("\\d{4}");
     private static final Pattern ORGANISER = Pattern.compile("\\d{10}");
 
-    private final String file;
-    private final Content.Row header;
+    private final Columns columns;
     private final Content.Row row;
-    private final Map<Column, Integer> places;
     private final Words words;
     private final List<Fault> faults = new ArrayList<>();
     private final Fact.UnitDuring fact;
 
-    Line(String file, Content.Row header, Content.Row row, Words words) {
-        this.file = file;
-        this.header = header;
+    Line(Columns columns, Content.Row row, Words words) {
+        this.columns = columns;
         this.row = row;
-        this.places = Column.places(header, words);
         this.words = words;
         this.fact = read();
     }
@@ -60,8 +55,8 @@ final class Line {
         var values = new ArrayList<String>();
         values.add(text(column));
         values.addAll(List.of(expected));
-        var place = new Place(file, row.line(), word(column));
-        faults.add(new Fault("organisation." + code, place, values));
+        columns.cell(row, column.role())
+                .ifPresent(cell -> faults.add(cell.fault("organisation." + code, values.toArray(String[]::new))));
     }
 
     private Fact.UnitDuring read() {
@@ -150,10 +145,6 @@ final class Line {
     }
 
     private String text(Column column) {
-        return row.cell(places.getOrDefault(column, -1));
-    }
-
-    private String word(Column column) {
-        return Header.plain(header.cell(places.getOrDefault(column, -1)));
+        return columns.text(row, column.role());
     }
 }

@@ -7,23 +7,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import se.styrkedja.imports.Content;
 import se.styrkedja.imports.Draft;
+import se.styrkedja.imports.Headings;
 import se.styrkedja.imports.Layout;
+import se.styrkedja.imports.parts.Bounds;
+import se.styrkedja.imports.parts.Part;
+import se.styrkedja.imports.parts.Parts;
 import se.styrkedja.indicators.SourceKind;
+import se.styrkedja.vocabulary.Fault;
 
 /// The units of an organiser in the house's own format:
-/// `skolenhetskod;namn;kommunkod;kommun;organisationsnummer;huvudman;typ;skolformer;slag;fran;till`, and after them, if
-/// one likes, `uppgar_i` and `verksamhet`.
+/// `skolenhetskod;namn;kommunkod;kommun;organisationsnummer;huvudman;typ;skolformer;slag;fran;till`
+/// and, if one likes, `uppgar_i` and `verksamhet`, in any order, on one sheet or several.
 ///
-/// `typ` kommunal, enskild, region, statlig or empty · `skolformer` codes joined by blanks (`fsk fth gr`) · `slag`
-/// skola, resurscentrum, stab or kitchen; what is no school has no school form · `fran` the first day, empty when it
-/// is not known · `till` the last day, empty while the unit goes on · `uppgar_i` the code of the unit that takes over
-/// after the last day · `verksamhet` the area that the unit belongs to. A unit that changes its name or its organiser
-/// has a row for each time.
-/// A row with any fault is refused whole, with all its faults; the other rows go on.
+/// `typ` kommunal, enskild, region, statlig or empty · `skolformer` codes joined by blanks (`fsk
+/// fth gr`) · `slag` skola, resurscentrum, stab or kitchen; what is no school has no school form ·
+/// `fran` the first day, empty when it is not known · `till` the last day, empty while the unit
+/// goes on · `uppgar_i` the code of the unit that takes over after the last day · `verksamhet` the
+/// area that the unit belongs to. A unit that changes its name or its organiser has a row for each
+/// time. A row with any fault is refused whole, with all its faults; the other rows go on.
 public final class OrganisationLayout implements Layout {
+    private static final Headings HEADINGS = Headings.of("/imports/organisation/units.csv");
+    private static final Set<String> TELLING = Set.of("code", "forms", "node");
+    private static final Set<String> KEYS = Set.of("code", "municipality", "organiser");
+
     private final Words words = Words.read();
 
     @Override
@@ -43,18 +53,17 @@ public final class OrganisationLayout implements Layout {
 
     @Override
     public boolean recognises(Content content) {
-        return new Header(words.header(), words.extra().keySet()).stands(content);
+        return content instanceof Content.Table table
+                && !Parts.opening(table, HEADINGS, TELLING).isEmpty();
     }
 
     @Override
     public void read(Content content, Draft draft) {
-        if (!(content instanceof Content.Table table) || table.rows().isEmpty()) return;
-        var header = table.rows().getFirst();
-        var lines = table.rows().stream()
-                .skip(1)
-                .filter(row -> !row.blank())
-                .map(row -> new Line(table.file(), header, row, words))
-                .toList();
+        if (!(content instanceof Content.Table table)) return;
+        var parts = Parts.of(table, HEADINGS, TELLING, Bounds.NONE);
+        parts.tellUnread(draft);
+        var lines = new ArrayList<Line>();
+        for (var part : parts.all()) read(part, lines, draft);
         findContradictions(lines);
         findUnknownSuccessors(lines, draft);
         lines.forEach(line -> line.faults().forEach(draft::refuse));
@@ -65,7 +74,21 @@ public final class OrganisationLayout implements Layout {
                 .forEach(draft::learn);
     }
 
-    /// A unit has one organiser at a time; nobody here can know which row is right, so the later one is refused.
+    private void read(Part part, List<Line> lines, Draft draft) {
+        var missing = new TreeSet<>(Column.required());
+        missing.removeAll(part.columns().byRole().keySet());
+        part.begin(draft);
+        part.tellUnread(draft, Set.of());
+        if (missing.isEmpty()) part.each(draft, KEYS, row -> lines.add(new Line(part.columns(), row, words)));
+        else
+            draft.refuse(new Fault(
+                    "organisation.header",
+                    part.place(part.header()),
+                    missing.stream().map(HEADINGS::word).collect(Collectors.joining(", "))));
+    }
+
+    /// A unit has one organiser at a time; nobody here can know which row is right, so the later
+    /// one is refused.
     private static void findContradictions(List<Line> lines) {
         Map<String, List<Line>> earlier = new HashMap<>();
         for (var line : lines) {

@@ -12,17 +12,9 @@ import java.util.Map;
 
 /// The words of the organisation files, from `imports/organisation/words.csv`.
 ///
-/// @param header the columns of a file of units, in order
-/// @param extra what may stand after them, by the word for each
-/// @param groupHeader the columns of a file of groups, in order
 /// @param organisers kinds of organiser, by the word for each
 /// @param nodes what a unit can be; the first is a school
-record Words(
-        List<String> header,
-        Map<String, String> extra,
-        List<String> groupHeader,
-        Map<String, String> organisers,
-        List<String> nodes) {
+record Words(Map<String, String> organisers, List<String> nodes) {
     private static final String RESOURCE = "/imports/organisation/words.csv";
 
     static Words read() {
@@ -39,12 +31,7 @@ record Words(
     }
 
     private static Words of(List<NamedCsvRecord> rows) {
-        return new Words(
-                words(rows, "header"),
-                meanings(rows, "extra-header"),
-                words(rows, "group-header"),
-                meanings(rows, "organiser"),
-                words(rows, "node"));
+        return new Words(meanings(rows, "organiser"), words(rows, "node"));
     }
 
     private static Map<String, String> meanings(List<NamedCsvRecord> rows, String kind) {

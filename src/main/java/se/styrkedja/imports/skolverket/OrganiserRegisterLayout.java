@@ -7,6 +7,8 @@ import se.styrkedja.imports.Draft;
 import se.styrkedja.imports.Headings;
 import se.styrkedja.imports.Layout;
 import se.styrkedja.imports.Quoted;
+import se.styrkedja.imports.parts.Bounds;
+import se.styrkedja.imports.parts.Parts;
 import se.styrkedja.indicators.SourceKind;
 import se.styrkedja.organisation.Fact;
 import se.styrkedja.vocabulary.Level;
@@ -36,20 +38,18 @@ final class OrganiserRegisterLayout implements Layout {
     @Override
     public boolean recognises(Content content) {
         return content instanceof Content.Table table
-                && HEADINGS.find(table, TELLING)
-                        .filter(columns -> !columns.has(Set.of("code")))
-                        .isPresent();
+                && Parts.opening(table, HEADINGS, TELLING).stream().anyMatch(columns -> !columns.has(Set.of("code")));
     }
 
     @Override
     public void read(Content content, Draft draft) {
         if (!(content instanceof Content.Table table)) return;
-        HEADINGS.find(table, TELLING).ifPresent(columns -> {
-            columns.doubled(table.row(columns.index()).line()).forEach(draft::refuse);
-            for (var row :
-                    table.rows().subList(columns.index() + 1, table.rows().size()))
-                if (!row.blank()) read(columns, row, draft);
-        });
+        var parts = Parts.of(table, HEADINGS, TELLING, Bounds.NONE);
+        parts.tellUnread(draft);
+        for (var part : parts.all()) {
+            part.begin(draft);
+            part.each(draft, Set.of("organiser-code", "name"), row -> read(part.columns(), row, draft));
+        }
     }
 
     private static void read(Columns columns, Content.Row row, Draft draft) {

@@ -12,36 +12,38 @@ import se.styrkedja.imports.Quoted;
 import se.styrkedja.vocabulary.Fault;
 import se.styrkedja.vocabulary.Place;
 
-/// What is said of an export whose header is not the one that was expected: which columns it has, and which it lacks.
+/// What is said of an export whose header is not the one that was expected: which columns it has,
+/// and which it lacks.
 ///
 /// @param table above its definitions
 record OtherHeader(Headings headings, Content.Table table) {
     private static final int OPENING = 20;
 
-    /// One row for each municipality has no column for the school; otherwise the code alone is missing or called
-    /// something else.
+    /// One row for each municipality has no column for the school; otherwise the code alone is
+    /// missing or called something else.
     Fault withoutCodes() {
-        boolean municipalities =
-                headings.find(table, Set.of("municipality-code")).isPresent()
-                        && headings.find(table, Set.of("name")).isEmpty();
-        if (municipalities) return new Fault("grain.municipality", Place.of(table.file()));
+        boolean municipalities = opening()
+                .anyMatch(i -> headings.columns(table, i).has(Set.of("municipality-code"))
+                        && !headings.columns(table, i).has(Set.of("name")));
+        boolean schools = opening().anyMatch(i -> headings.columns(table, i).has(Set.of("name")));
+        if (municipalities && !schools) return new Fault("grain.municipality", Place.of(table.file()));
         var header = likeliest();
         return new Fault("header.missing.unit-code", Place.of(table.file(), header.line()), listed(header.cells()));
     }
 
     /// @param expected the titles of the results, of which none has a column
-    Fault withoutResults(Columns columns, List<String> expected) {
-        return new Fault(
-                "header.missing.figures",
-                Place.of(table.file(), table.row(columns.index()).line()),
-                listed(columns.header()),
-                listed(expected));
+    static Fault withoutResults(Columns columns, Place place, List<String> expected) {
+        return new Fault("header.missing.figures", place, listed(columns.header()), listed(expected));
     }
 
-    /// The opening row with most columns that are known, and of equals the first with more than one cell: what stands
-    /// above it is titles.
+    private IntStream opening() {
+        return IntStream.range(0, Math.min(table.rows().size(), OPENING));
+    }
+
+    /// The opening row with most columns that are known, and of equals the first with more than one
+    /// cell: what stands above it is titles.
     private Content.Row likeliest() {
-        return IntStream.range(0, Math.min(table.rows().size(), OPENING))
+        return opening()
                 .filter(i ->
                         table.row(i).cells().stream().filter(c -> !c.isBlank()).count() > 1)
                 .boxed()

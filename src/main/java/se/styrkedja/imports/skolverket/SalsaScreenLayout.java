@@ -11,6 +11,8 @@ import se.styrkedja.imports.Layout;
 import se.styrkedja.imports.Marks;
 import se.styrkedja.imports.Quoted;
 import se.styrkedja.imports.Recorder;
+import se.styrkedja.imports.parts.Bounds;
+import se.styrkedja.imports.parts.Parts;
 import se.styrkedja.indicators.Population;
 import se.styrkedja.indicators.SourceKind;
 import se.styrkedja.organisation.Unit;
@@ -23,16 +25,18 @@ import se.styrkedja.vocabulary.Subject;
 
 /// The SALSA table as the former SIRIS showed it on the screen and let people save it.
 ///
-/// It has no unit codes and says actual, expected and residual twice: first for the share with all subjects, then for
-/// the
-/// merit value; nothing but the order tells. The year is that of the spring term. A school is found by the names of its
-/// municipality and of itself; what does not fit exactly one is listed for a person to settle, never guessed.
+/// It has no unit codes and says actual, expected and residual twice: first for the share with all
+/// subjects, then for the merit value; nothing but the order tells. The year is that of the spring
+/// term. A school is found by the names of its municipality and of itself; what does not fit
+/// exactly one is listed for a person to settle, never guessed.
 final class SalsaScreenLayout implements Layout {
     private static final Headings HEADINGS = Headings.of("/imports/skolverket/salsa-skarm.csv");
     private static final Set<String> TELLING =
             Set.of("year", "municipality-name", "name", "salsa-all-subjects-residual", "salsa-merit-residual");
-    private static final List<IndicatorId> FIGURES =
-            Salsa.FIGURES.stream().map(IndicatorId::new).toList();
+    private static final List<IndicatorId> FIGURES = HEADINGS.roles().stream()
+            .filter(role -> role.startsWith("salsa-"))
+            .map(IndicatorId::new)
+            .toList();
 
     @Override
     public String id() {
@@ -52,19 +56,20 @@ final class SalsaScreenLayout implements Layout {
     @Override
     public boolean recognises(Content content) {
         return content instanceof Content.Table table
-                && HEADINGS.find(table, TELLING).isPresent();
+                && !Parts.opening(table, HEADINGS, TELLING).isEmpty();
     }
 
     @Override
     public void read(Content content, Draft draft) {
         if (!(content instanceof Content.Table table)) return;
-        HEADINGS.find(table, TELLING).ifPresent(columns -> {
-            columns.doubled(table.row(columns.index()).line()).forEach(draft::refuse);
-            var recorder = new Recorder(draft, Marks.EXPORT);
-            for (var row :
-                    table.rows().subList(columns.index() + 1, table.rows().size()))
-                if (!row.blank()) read(columns, row, draft, recorder);
-        });
+        var parts = Parts.of(table, HEADINGS, TELLING, Bounds.NONE);
+        parts.tellUnread(draft);
+        var recorder = new Recorder(draft, Marks.EXPORT);
+        for (var part : parts.all()) {
+            part.begin(draft);
+            part.tellUnread(draft, Set.of());
+            part.each(draft, Set.of("municipality-name", "name"), row -> read(part.columns(), row, draft, recorder));
+        }
     }
 
     private static void read(Columns columns, Content.Row row, Draft draft, Recorder recorder) {

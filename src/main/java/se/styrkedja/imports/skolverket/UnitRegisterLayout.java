@@ -5,20 +5,26 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.styrkedja.imports.Columns;
 import se.styrkedja.imports.Content;
 import se.styrkedja.imports.Draft;
 import se.styrkedja.imports.Headings;
 import se.styrkedja.imports.Layout;
+import se.styrkedja.imports.parts.Bounds;
+import se.styrkedja.imports.parts.Part;
+import se.styrkedja.imports.parts.Parts;
 import se.styrkedja.indicators.SourceKind;
 import se.styrkedja.organisation.SchoolForm;
+import se.styrkedja.vocabulary.Fault;
 
-/// The national school-unit register (Skolenhetsregistret) as a table, one file or sheet for each school form.
+/// The national school-unit register (Skolenhetsregistret) as a table, one file or sheet for each
+/// school form, each with its own header.
 ///
-/// It does not say as of which day it is, so its facts carry the first day there is and anything dated stands before
-/// them.
-/// The form is told by the columns: a list with a preschool class is of compulsory schools, one with only years of
-/// adapted ones, one with programmes of upper-secondary schools.
+/// It does not say as of which day it is, so its facts carry the first day there is and anything
+/// dated stands before them. The form is told by the columns: a list with a preschool class is of
+/// compulsory schools, one with only years of adapted ones, one with programmes of upper-secondary
+/// schools, one with national and individual programmes of adapted upper-secondary schools.
 final class UnitRegisterLayout implements Layout {
     static final LocalDate UNDATED = LocalDate.EPOCH;
 
@@ -45,22 +51,31 @@ final class UnitRegisterLayout implements Layout {
     @Override
     public boolean recognises(Content content) {
         return content instanceof Content.Table table
-                && HEADINGS.find(table, TELLING)
-                        .filter(columns -> columns.has(Set.of("grade-1")) || columns.has(Set.of("programmes")))
-                        .isPresent();
+                && Parts.opening(table, HEADINGS, TELLING).stream().anyMatch(UnitRegisterLayout::tellsForm);
     }
 
     @Override
     public void read(Content content, Draft draft) {
         if (!(content instanceof Content.Table table)) return;
-        HEADINGS.find(table, TELLING).ifPresent(columns -> {
-            columns.doubled(table.row(columns.index()).line()).forEach(draft::refuse);
-            for (var row :
-                    table.rows().subList(columns.index() + 1, table.rows().size()))
-                if (!row.blank())
-                    UnitRow.read(columns, row, forms(columns, row), grades(columns, row), UNDATED, draft)
-                            .ifPresent(draft::learn);
-        });
+        var parts = Parts.of(table, HEADINGS, TELLING, Bounds.NONE);
+        parts.tellUnread(draft);
+        for (var part : parts.all()) read(ZerosLost.put(part, draft), draft);
+    }
+
+    private static void read(Part part, Draft draft) {
+        var columns = part.columns();
+        part.begin(draft);
+        if (tellsForm(columns))
+            part.each(
+                    draft,
+                    Set.of("code", "municipality-code", "organiser-code"),
+                    row -> UnitRow.read(columns, row, forms(columns, row), grades(columns, row), UNDATED, draft)
+                            .ifPresent(draft::learn));
+        else draft.refuse(new Fault("register.form", part.place(part.header())));
+    }
+
+    private static boolean tellsForm(Columns columns) {
+        return Stream.of("grade-1", "programmes", "adapted-programmes").anyMatch(role -> columns.has(Set.of(role)));
     }
 
     /// A list of adapted compulsory schools tells its years of another form.
@@ -73,6 +88,7 @@ final class UnitRegisterLayout implements Layout {
     }
 
     private static Set<SchoolForm> forms(Columns columns, Content.Row row) {
+        if (columns.has(Set.of("adapted-programmes"))) return Set.of(SchoolForm.GYAN);
         if (columns.has(Set.of("programmes"))) return Set.of(SchoolForm.GY);
         if (!columns.has(Set.of("preschool-class"))) return Set.of(SchoolForm.GRAN);
         var forms = EnumSet.of(SchoolForm.GR);

@@ -92,8 +92,9 @@ record PreviewView(
                 DeliveryView.layout(figures.layout()),
                 before.map(there -> already(reading, there))
                         .orElseGet(() -> MESSAGES.text(
-                                "preview." + state,
-                                Integer.toString(figures.refused().size()))),
+                                        "preview." + state,
+                                        Integer.toString(figures.refused().size()))
+                                + why(reading)),
                 MESSAGES.text("preview." + state + ".colour"),
                 Swedish.whole(figures.observed().size()),
                 Swedish.whole(reading.facts().size()),
@@ -107,6 +108,11 @@ record PreviewView(
                 before.isEmpty() ? foreseen(reading) : PreviewPage.Foreseen.NONE,
                 DeliveryView.problems(figures.refused()),
                 DeliveryView.problems(deliveries.remarks(figures, figures.ownership(Ownership.OWN))));
+    }
+
+    /// What the file's notes say of why nothing of it can be taken in, when nothing was refused.
+    private static String why(Reading.Understood reading) {
+        return reading.whyEmpty().stream().limit(NAMES).map(note -> " " + note).collect(Collectors.joining());
     }
 
     /// Only what the sender says whose it is can be taken in as another's.

@@ -97,9 +97,52 @@ class OrganisationLayoutTest {
                         .area())
                 .isEqualTo("Grundskola norr");
         assertThat(during(read(HEADER, row), 0).successor()).isEmpty();
-        assertThat(layout.recognises(table(HEADER + ";verksamhet;verksamhet", row)))
-                .isFalse();
-        assertThat(layout.recognises(table(HEADER + ";adress", row))).isFalse();
+        var twice = read(HEADER + ";verksamhet;verksamhet", row + ";Norr;Söder");
+        assertThat(twice.refused()).extracting(Fault::code).containsExactly("header.twice");
+        assertThat(during(twice, 0).area()).isEmpty();
+    }
+
+    @Test
+    void the_header_is_found_by_its_names_wherever_it_stands() {
+        var moved =
+                "namn;skolenhetskod;kommunkod;kommun;organisationsnummer;huvudman;typ;skolformer;slag;fran;till;rektor";
+        var row = "Lindskolan;00990200;9901;Nydala;2120009901;Nydala kommun;kommunal;gr;skola;2018-07-01;;E. Ek";
+        var draft =
+                read("sep=;", "", "V\u00e5ra enheter", ";" + moved, ";" + row, ";;;;;;;;;;;;", "K\u00e4lla: Nydala");
+
+        assertThat(draft.refused()).isEmpty();
+        assertThat(during(draft, 0).unit().code()).isEqualTo("00990200");
+        assertThat(during(draft, 0).unit().name()).isEqualTo("Lindskolan");
+        assertThat(draft.remarks()).extracting(Fault::code).containsExactly("column.unread", "row.aside");
+        assertThat(draft.remarks().getFirst().values()).containsExactly("rektor");
+    }
+
+    @Test
+    void each_sheet_has_its_own_header_and_one_without_is_told() {
+        var rows = new ArrayList<Content.Row>();
+        for (var sheet : List.of("Enheter", "Avvecklade", "Ord")) {
+            var lines = sheet.equals("Ord")
+                    ? List.of("Ord;Betyder")
+                    : List.of(HEADER, GOOD.replace("00990200", "0099020" + sheet.length() % 10));
+            for (var line : lines) rows.add(new Content.Row(rows.size() + 1L, List.of(line.split(";", -1)), sheet));
+        }
+        var content = new Content.Table("organisation.xlsx", rows);
+        var draft = new Draft(Indicators.builtIn(), Register.of(List.of()));
+        assertThat(layout.recognises(content)).isTrue();
+        layout.read(content, draft);
+
+        assertThat(draft.refused()).isEmpty();
+        assertThat(draft.facts()).hasSize(2);
+        assertThat(draft.remarks()).extracting(Fault::code).containsExactly("sheet.unread");
+    }
+
+    @Test
+    void a_header_that_lacks_a_column_says_which() {
+        var draft = read(HEADER.replace(";slag;fran", ";slag;borjar"), GOOD);
+
+        assertThat(draft.facts()).isEmpty();
+        assertThat(draft.refused())
+                .containsExactly(new Fault("organisation.header", new Place("organisation.csv", 1, ""), "fran"));
     }
 
     @Test

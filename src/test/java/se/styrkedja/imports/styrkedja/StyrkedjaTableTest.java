@@ -121,10 +121,22 @@ class StyrkedjaTableTest {
     }
 
     @Test
-    void a_header_that_stands_again_is_one_fault() {
+    void a_sum_and_a_source_are_one_remark_each_and_a_row_again_is_one() {
+        var row = "enhet;99000001;merit-average-y9;2024/25;total;231,4;;58;N\n";
+        var draft = read(row + ";;;;;;;;\n" + row + "Summa;;;;;231,4;;58;\nK\u00e4lla: eget system;;;;;;;;\n");
+        assertThat(draft.refused()).isEmpty();
+        assertThat(draft.observed()).hasSize(1);
+        assertThat(draft.remarks())
+                .extracting(fault -> fault.code())
+                .containsExactly("unit.unknown", "row.again", "row.aside", "row.aside");
+    }
+
+    @Test
+    void a_header_that_stands_again_is_one_remark_and_its_rows_are_read() {
         var row = "enhet;99000001;merit-average-y9;2024/25;total;231,4;;;N\n";
         var draft = read(row + HEADER + row.replace("2024/25", "2023/24"));
-        assertThat(Drafts.shown(draft.refused())).containsExactly("row.header-again@3: ");
+        assertThat(draft.refused()).isEmpty();
+        assertThat(Drafts.shown(draft.remarks())).contains("row.header-again@3: ");
         assertThat(draft.observed()).hasSize(2);
     }
 
