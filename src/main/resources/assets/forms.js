@@ -1,11 +1,14 @@
 // What is typed in any form lies in this browser until the server has answered that it is done, and is filled in again when the page
 // comes back: after a session that ended, a fault, a closed window. It is kept for the account that typed it, offered to no other, and
-// gone when she signs out or goes to another organiser. The form that the server keeps too, marked data-keep, has a script of its own.
+// gone when she signs out or goes to another organiser; a page that is still open in another window then, and that she goes on with,
+// keeps what stands in all of its forms anew. What a form held that its page has no more, as when somebody has closed what it was
+// about, is shown on that page. The form that the server keeps too, marked data-keep, has a script of its own.
 // Without room in the browser, or without script, the pages are as they are without it.
 (function () {
   "use strict";
   var PREFIX = "styrkedja-form:";
   var SENT = "styrkedja-sent";
+  var LEFT = "styrkedja-left";
   var LEAVING = ["/logga-ut", "/valj-huvudman"];
   var WEEK = 7 * 24 * 3600 * 1000;
   var TYPED = "textarea, select, input:not([type=hidden]):not([type=password]):not([type=file]):not([type=submit])";
@@ -33,6 +36,17 @@
     localStorage.removeItem(key);
   }
 
+  function leaves(form) {
+    return LEAVING.indexOf(form.getAttribute("action")) >= 0;
+  }
+
+  // When somebody last signed out in this browser, in whichever window.
+  function left() {
+    return guarded(function () { return localStorage.getItem(LEFT); });
+  }
+
+  var leftBefore = left();
+
   // What a page says from its beginning is not read out: it is said once more when the page is there.
   var told = document.querySelector(".told");
   if (told) {
@@ -45,7 +59,10 @@
   if (fault) fault.focus();
 
   document.addEventListener("submit", function (event) {
-    if (LEAVING.indexOf(event.target.getAttribute("action")) >= 0) guarded(function () { keys().filter(mine).forEach(forget); });
+    if (leaves(event.target)) guarded(function () {
+      keys().filter(mine).forEach(forget);
+      localStorage.setItem(LEFT, String(Date.now()));
+    });
   });
 
   // A text that is longer than its field takes is not cut where it is pasted, as the browser would: how long it is is told,
@@ -154,26 +171,31 @@
     return field.tagName === "SELECT" ? words(field.options[field.selectedIndex]) : "";
   }
 
-  // What the form is called, and what was answered in it by the label of each field: the page that a form waits on tells it.
+  // What the form is called.
+  function about(form, pressed) {
+    var section = form.closest("section[aria-labelledby]");
+    var page = words(document.querySelector("h1"));
+    var part = words(document.getElementById(section && section.getAttribute("aria-labelledby")));
+    // a page inside a section is about something, such as an area, and a row of it about a goal: their names are told too
+    var row = form.closest(".row, li");
+    var thing = words(row && row.querySelector("h2, h3, strong, .what, a"));
+    var heading = [document.querySelector(".crumbs") || !part ? page : "", part, thing].filter(Boolean).join(": ");
+    var button = words(pressed || form.querySelector("button[type=submit]"));
+    return [heading, button].filter(Boolean).join(" \u2013 ");
+  }
+
+  // That, and what was answered in it by the label of each field: the page that a form waits on tells it.
   function tellLabels(form, pressed) {
     if (form.elements._ord) return;
     var answered = Array.from(form.querySelectorAll(TYPED + ", input[type=file]")).filter(function (field) {
       return field.name && (ticks(field) ? field.checked : field.value);
     });
     if (!answered.length && !(pressed && pressed.name)) return;
-    var section = form.closest("section[aria-labelledby]");
-    var page = words(document.querySelector("h1"));
-    var part = words(document.getElementById(section && section.getAttribute("aria-labelledby")));
-    // a page inside a section is about something, such as an area, and a row of it about a goal: their names are told too
-    var row = form.closest(".row, li");
-    var about = words(row && row.querySelector("h2, h3, strong, .what, a"));
-    var heading = [document.querySelector(".crumbs") || !part ? page : "", part, about].filter(Boolean).join(": ");
-    var button = words(pressed || form.querySelector("button[type=submit]"));
     var told = document.createElement("input");
     told.type = "hidden";
     told.name = "_ord";
     told.value = JSON.stringify({
-      form: [heading, button].filter(Boolean).join(" \u2013 "),
+      form: about(form, pressed),
       fields: answered.map(function (field) {
         return { name: field.name, label: label(field), shown: shown(field) };
       })
@@ -193,11 +215,22 @@
     var typed = {};
     fields(form).forEach(function (field) {
       if (now(field) !== before(field))
-        typed[name(field)] = { now: now(field), before: before(field) };
+        typed[name(field)] = { now: now(field), before: before(field), label: label(field), shown: shown(field) };
     });
     guarded(function () {
-      if (Object.keys(typed).length) localStorage.setItem(key(form), JSON.stringify({ at: Date.now(), typed: typed }));
-      else forget(key(form));
+      if (!Object.keys(typed).length) return forget(key(form));
+      var kept = { at: Date.now(), page: location.pathname + location.search, about: about(form), typed: typed };
+      localStorage.setItem(key(form), JSON.stringify(kept));
+    });
+  }
+
+  // What was typed and not sent is gone from the browser when she has signed out in another window: it is kept anew where she goes on
+  // with a page that still holds it. What has been sent or thrown away elsewhere is not.
+  function keepAgain() {
+    if (left() === leftBefore) return;
+    leftBefore = left();
+    Array.from(document.forms).filter(own).forEach(function (form) {
+      if (fields(form).some(function (field) { return now(field) !== before(field); })) keep(form);
     });
   }
 
@@ -249,14 +282,79 @@
     if (fault && sent.indexOf(key(form)) >= 0) return;
     if (restore(form)) tellThatItIsThere();
   });
+
+  function plain(text) {
+    return text.replace(/\s+/g, " ").trim();
+  }
+
+  // Whether a text stands on the page, in a field or as it was told by the server.
+  function stands(text) {
+    return Array.from(document.querySelectorAll("main .typed, main textarea, main input")).some(function (there) {
+      return plain(there.value === undefined ? there.textContent : there.value) === plain(text);
+    });
+  }
+
+  // What was typed on this page in a form that it has no more. What a refused form held is told by its answer.
+  function homeless() {
+    var here = Array.from(document.forms).filter(own).map(key);
+    return keys().filter(function (one) {
+      return one.indexOf(PREFIX) === 0 && mine(one) && here.indexOf(one) < 0 && sent.indexOf(one) < 0;
+    }).map(function (one) {
+      var kept = JSON.parse(localStorage.getItem(one));
+      return { key: one, page: kept.page, about: kept.about, fields: Object.keys(kept.typed).map(function (field) {
+        return kept.typed[field];
+      }).filter(function (field) {
+        var text = field.now === true ? field.shown : field.now && (field.shown || field.now);
+        field.text = text || "";
+        return field.text;
+      }) };
+    }).filter(function (form) {
+      return form.page === location.pathname + location.search && form.fields.some(function (field) {
+        return !field.shown && !stands(field.text);
+      });
+    });
+  }
+
+  function line(kind, text) {
+    var paragraph = document.createElement("p");
+    paragraph.className = kind;
+    paragraph.textContent = text;
+    return paragraph;
+  }
+
+  function tellHomeless(form) {
+    var box = document.getElementById("hemlost-mall").content.firstElementChild.cloneNode(true);
+    var words = box.querySelector("[data-typed]");
+    if (form.about) words.append(line("quiet", form.about));
+    form.fields.forEach(function (field) {
+      if (field.label) words.append(line("quiet", field.label));
+      words.append(line("typed", field.text));
+    });
+    box.querySelector("button").addEventListener("click", function () {
+      guarded(function () { forget(form.key); });
+      box.remove();
+    });
+    document.querySelector("h1").after(box);
+  }
+
+  if (document.getElementById("hemlost-mall")) (guarded(homeless) || []).forEach(tellHomeless);
+
   ["input", "change"].forEach(function (kind) {
     document.addEventListener(kind, function (event) {
-      if (own(event.target.form)) keep(event.target.form);
+      if (!own(event.target.form)) return;
+      keepAgain();
+      keep(event.target.form);
     });
+  });
+  document.addEventListener("click", function (event) {
+    if (event.target.closest("a[href]")) keepAgain();
   });
 
   document.addEventListener("submit", function (event) {
+    if (leaves(event.target)) return;
+    keepAgain();
     if (!own(event.target)) return;
+    if (event.target.dataset.cancels) return guarded(function () { Array.from(document.forms).filter(own).map(key).forEach(forget); });
     if (event.target.dataset.throws) return guarded(function () { forget(event.target.dataset.throws); });
     if (event.target.querySelector(TYPED)) keep(event.target);
     tellLabels(event.target, event.submitter);

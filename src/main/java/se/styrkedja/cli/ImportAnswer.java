@@ -1,6 +1,5 @@
 package se.styrkedja.cli;
 
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +27,13 @@ record ImportAnswer(Console console, boolean dryRun, TableOwner owner) {
                     .findFirst()
                     .ifPresent(table -> console.progress("import.whose", table.file()));
         for (var receipt : receipts)
-            if (receipt instanceof Receipt.AlreadyThere(var reading, var since))
+            if (receipt instanceof Receipt.AlreadyThere(var reading, var there))
                 console.progress(
-                        "import.already",
+                        reading.needsOwner()
+                                ? there.own() ? "import.already.own" : "import.already.published"
+                                : "import.already",
                         reading.file(),
-                        Swedish.date(since.atZone(ZoneOffset.UTC).toLocalDate()));
+                        Swedish.date(there.takenInAt().atZone(Swedish.ZONE).toLocalDate()));
     }
 
     /// Whose the figures of a table became.

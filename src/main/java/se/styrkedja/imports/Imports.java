@@ -129,8 +129,7 @@ public final class Imports {
         if (!(reading instanceof Reading.Understood understood) || !understood.hasContent())
             return new Receipt.NothingInIt(reading);
         var before = deliveries.countingWith(scope, understood.figures().sha256());
-        if (before.isPresent())
-            return new Receipt.AlreadyThere(understood, before.get().takenInAt());
+        if (before.isPresent()) return new Receipt.AlreadyThere(understood, before.get());
         return switch (takeIn(permit, understood, said)) {
             case WriteResult.Done<DeliveryId>(var id) -> new Receipt.Accepted(understood, id);
             case WriteResult.StaleVersion<DeliveryId> there -> accept(permit, scope, reading, said);

@@ -1,6 +1,6 @@
 package se.styrkedja.imports;
 
-import java.time.Instant;
+import se.styrkedja.indicators.Delivery;
 import se.styrkedja.indicators.DeliveryId;
 
 /// What became of one reading when it was accepted.
@@ -9,7 +9,9 @@ public sealed interface Receipt {
     record Accepted(Reading.Understood reading, DeliveryId delivery) implements Receipt {}
 
     /// The same bytes were taken in before and still count: nothing was changed.
-    record AlreadyThere(Reading.Understood reading, Instant since) implements Receipt {}
+    ///
+    /// @param delivery that they were taken in by
+    record AlreadyThere(Reading.Understood reading, Delivery delivery) implements Receipt {}
 
     /// There was nothing in it to take in.
     record NothingInIt(Reading reading) implements Receipt {}

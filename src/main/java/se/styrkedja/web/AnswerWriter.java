@@ -70,7 +70,7 @@ final class AnswerWriter implements HandlerMethodReturnValueHandler {
                 var shown = StaleVersion.kept(view.render(template, page), request);
                 var written = TroublePage.written(request);
                 TroublePage.homeless(request, notInField(written, shown));
-                send(response, Format.HTML, with("web/typed", written, shown));
+                send(response, Format.HTML, withWritten(written, shown));
             }
             case Answer.SeeOther(var address) -> {
                 response.setStatus(HttpServletResponse.SC_SEE_OTHER);
@@ -81,19 +81,36 @@ final class AnswerWriter implements HandlerMethodReturnValueHandler {
     }
 
     private String withUnsaved(String page, HttpServletRequest request) {
-        return with("web/unsaved", TroublePage.unsaved(request), page);
+        return TroublePage.unsaved(request)
+                .map(unsaved -> withUnsaved(page, unsaved))
+                .orElse(page);
+    }
+
+    private String withUnsaved(String page, TroublePage.Unsaved unsaved) {
+        var lost = unsaved.forms().stream()
+                .map(form -> new Labels.Lost(form.about(), lost(form.texts(), page)))
+                .filter(form -> !form.texts().isEmpty())
+                .toList();
+        return lost.isEmpty() && unsaved.dropped() == 0 ? page : with("web/unsaved", unsaved.of(lost), page);
+    }
+
+    private String withWritten(List<Labels.Told> written, String page) {
+        var lost = lost(written, page);
+        return lost.isEmpty() ? page : with("web/typed", lost, page);
+    }
+
+    /// Below the page's heading, to be copied.
+    private String with(String template, Object lost, String page) {
+        return page.replaceFirst("</h1>", "</h1>" + Matcher.quoteReplacement(view.render(template, lost)));
     }
 
     /// What was written in a form and does not stand in the page that refuses it or that it led to for nothing, as when
-    /// what it was about has been closed meanwhile, is put below the page's heading, to be copied.
-    private String with(String template, List<Labels.Told> written, String page) {
-        if (written.isEmpty()) return page;
+    /// what it was about has been closed meanwhile.
+    private static List<Labels.Told> lost(List<Labels.Told> written, String page) {
+        if (written.isEmpty()) return written;
         var shown = lines(HtmlUtils.htmlUnescape(page));
         var seen = TAG.matcher(NAMES.matcher(shown).replaceAll(BETWEEN)).replaceAll(BETWEEN);
-        var lost = written.stream().filter(told -> !stands(told, shown, seen)).toList();
-        return lost.isEmpty()
-                ? page
-                : page.replaceFirst("</h1>", "</h1>" + Matcher.quoteReplacement(view.render(template, lost)));
+        return written.stream().filter(told -> !stands(told, shown, seen)).toList();
     }
 
     private static List<Labels.Told> notInField(List<Labels.Told> written, String page) {

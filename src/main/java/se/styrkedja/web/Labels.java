@@ -27,6 +27,19 @@ public record Labels(String text, JsonNode told, Map<String, String> texts) {
     /// The field that carries the name of a field for text, a blank, and its label; one for each.
     public static final String TEXTS = "_falt";
 
+    /// The field by which a page says what its form is about, where that is more than what the form is called.
+    public static final String ABOUT = "_om";
+
+    /// What was typed in a form that came to nothing.
+    ///
+    /// @param about what the form was about, or was called; empty where that is not told
+    public record Lost(String about, List<Told> texts) {
+        public Lost {
+            about = seen(about);
+            texts = List.copyOf(texts);
+        }
+    }
+
     /// What was answered.
     ///
     /// @param field its name; empty where it is not told
@@ -66,6 +79,12 @@ public record Labels(String text, JsonNode told, Map<String, String> texts) {
                 Optional.ofNullable(request.getParameterValues(TEXTS)).stream()
                         .flatMap(Stream::of)
                         .toList());
+    }
+
+    /// What a form was about, or was called; empty where neither is told.
+    public static String about(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter(ABOUT))
+                .orElseGet(() -> of(request).form());
     }
 
     /// Whether the browser told.

@@ -20,6 +20,8 @@ import se.styrkedja.vocabulary.Swedish;
 /// so a sentence cannot hold a literal brace. A sentence that bends after a count has a choice, and the text put in is
 /// then that count: `{0,choice,0#inga filer|1#1 fil|1<{0} filer}`; only there `{0}` is a number, written in Swedish.
 /// The noun after a count needs none: it is written for many, and bends after one by `words/nouns.properties`.
+/// A text that ends its own sentence, as people's words do, ends the one that it is put last in too: no second full
+/// stop stands after it.
 /// Errors: `IllegalStateException` for a room without sentences and for a missing key.
 public final class Messages {
     private static final Map<String, Messages> ROOMS = new ConcurrentHashMap<>();
@@ -29,6 +31,11 @@ public final class Messages {
     /// The count one, alone or after a word, and the noun that it counts.
     private static final Pattern ONE = Pattern.compile(
             "(?<![\\d.,\u00a0\u2013\u2212-])1([ \u00a0])(" + String.join("|", NOUNS.keySet()) + ")(?!\\p{L})");
+
+    /// A text that ends a sentence; `..` alone is the mark of what is hidden.
+    private static final Pattern WHOLE = Pattern.compile("(?s).*[\\p{L}\\p{N})\"\u201d\u00bb][.!?\u2026]+");
+
+    private static final String ENDED = "\uE001";
 
     private final String room;
     private final Map<String, String> sentences;
@@ -55,8 +62,12 @@ public final class Messages {
         var chosenBy = format.getFormatsByArgumentIndex();
         var values = new Object[texts.length];
         for (int i = 0; i < texts.length; i++)
-            values[i] = i < chosenBy.length && chosenBy[i] instanceof ChoiceFormat ? count(texts[i]) : texts[i];
-        return bent(format.format(values));
+            values[i] = i < chosenBy.length && chosenBy[i] instanceof ChoiceFormat ? count(texts[i]) : marked(texts[i]);
+        return bent(format.format(values).replace(ENDED + '.', "").replace(ENDED, ""));
+    }
+
+    private static String marked(String text) {
+        return WHOLE.matcher(text).matches() ? text + ENDED : text;
     }
 
     /// The text with each noun that stands after the count one bent: `1 skola`, not the form for many.

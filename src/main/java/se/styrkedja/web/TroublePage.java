@@ -99,23 +99,34 @@ public record TroublePage(Shell shell, String text, String advice, String id, Li
 
     /// What was typed in a form that is refused and stands in no field of its answer; none when all of it does.
     public static List<Labels.Told> homeless(HttpServletRequest request) {
-        return told(request, HOMELESS);
-    }
-
-    private static List<Labels.Told> told(HttpServletRequest request, String name) {
-        return request.getAttribute(name) instanceof List<?> typed
+        return request.getAttribute(HOMELESS) instanceof List<?> typed
                 ? typed.stream().map(Labels.Told.class::cast).toList()
                 : List.of();
     }
 
-    /// Lets the page show what was typed in forms that came to nothing and led to it.
-    public static void unsaved(HttpServletRequest request, List<Labels.Told> typed) {
-        request.setAttribute(UNSAVED, typed);
+    /// What was typed in forms that came to nothing, for the page that they led to.
+    ///
+    /// @param dropped how many others are not kept any longer, since so many are
+    /// @param page its address, where one is led when they are thrown away
+    /// @param secret of the form that throws them away
+    public record Unsaved(List<Labels.Lost> forms, int dropped, String page, String secret, String whose) {
+        public Unsaved {
+            forms = List.copyOf(forms);
+        }
+
+        Unsaved of(List<Labels.Lost> some) {
+            return new Unsaved(some, dropped, page, secret, whose);
+        }
     }
 
-    /// What was typed in forms that came to nothing and led to the page; none when none did.
-    static List<Labels.Told> unsaved(HttpServletRequest request) {
-        return told(request, UNSAVED);
+    /// Lets the page show them.
+    public static void unsaved(HttpServletRequest request, Unsaved unsaved) {
+        request.setAttribute(UNSAVED, unsaved);
+    }
+
+    /// What was typed in forms that came to nothing and led to the page; empty when none did.
+    static Optional<Unsaved> unsaved(HttpServletRequest request) {
+        return request.getAttribute(UNSAVED) instanceof Unsaved unsaved ? Optional.of(unsaved) : Optional.empty();
     }
 
     /// Why a form was refused before any handler was asked; empty when it was not.

@@ -2,6 +2,7 @@ package se.styrkedja.access;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
@@ -10,16 +11,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.styrkedja.access.assignees.Assignee;
+import se.styrkedja.plans.AreaText;
+import se.styrkedja.plans.Lineage;
+import se.styrkedja.plans.PlanRight;
+import se.styrkedja.plans.Plans;
+import se.styrkedja.plans.Result;
 import se.styrkedja.testing.Browser;
 import se.styrkedja.testing.OpenHouse;
 import se.styrkedja.testing.SampleTown;
+import se.styrkedja.testing.Staffroom;
+import se.styrkedja.vocabulary.SchoolYear;
 
 /// What is typed in a form and not saved, in the browser of those who share it.
 class KeptFormsTest {
+    private static final Node LINDSKOLAN = new Node.Unit(SampleTown.LINDSKOLAN);
+
     private static final String NEW = "/dialoger/ny?enhet=" + SampleTown.LINDSKOLAN;
 
     private static final String ELSEWHERE = "/dialoger/ny?enhet=99000002";
@@ -32,11 +44,30 @@ class KeptFormsTest {
     private static final Pattern ONE = Pattern.compile("ett\\.csv");
     private static final Pattern TWO = Pattern.compile("tva\\.csv");
 
+    private static final String GOAL = "main [name=mal-ordalydelse]";
+    private static final String ACTIVITY = "main [name=aktivitet-vad]";
+
     private static OpenHouse nydala;
+
+    private static String area = "";
 
     @BeforeAll
     static void start() {
         nydala = new OpenHouse();
+        area = "/utvecklingsomraden/"
+                + nydala.house()
+                        .get(Plans.class)
+                        .propose(
+                                Staffroom.of(nydala.house(), "Karin").permit(PlanRight.PROPOSE_AREA, LINDSKOLAN),
+                                LINDSKOLAN,
+                                new SchoolYear(2026),
+                                Lineage.NEW,
+                                List.of(),
+                                new AreaText("Lugnet", "-", "-", "", Assignee.without("Karin Holm"), "", "", ""),
+                                List.of(),
+                                List.of(new Result("Bullret", "/")),
+                                Staffroom.TODAY)
+                        .value();
     }
 
     @AfterAll
@@ -82,6 +113,79 @@ class KeptFormsTest {
             page.navigate(nydala.address(NEW));
             assertThat(page.locator("#inbjudna")).not().hasValue("Alla i arbetslaget");
         }
+    }
+
+    /// A goal that was typed and not sent was gone when one had signed out in another window and sent an activity.
+    @Test
+    void what_an_open_page_still_holds_is_not_lost_by_signing_out_in_another_window_and_is_shown_to_nobody_else() {
+        try (var window = nydala.window(1280, ColorScheme.LIGHT, true)) {
+            var page = nydala.as(window, "Karin Holm");
+            page.navigate(nydala.address(area));
+            type(page, GOAL, "Tre av fyra");
+            type(page, ACTIVITY, "Vi l\u00e4ser varje dag");
+            var other = window.newPage();
+            other.navigate(nydala.address("/"));
+            other.click("text=Logga ut");
+            Assertions.assertThat(stored(other))
+                    .as("nobody else can read it after signing out")
+                    .doesNotContain("Tre av fyra");
+            page.locator(ACTIVITY).evaluate("field => field.form.requestSubmit()");
+            page.waitForURL("**/logga-in**");
+
+            other = nydala.as(window, "Petra Nor\u00e9n");
+            other.navigate(nydala.address(area));
+            assertThat(other.locator("main")).not().containsText("Tre av fyra");
+            assertThat(other.locator("#atergivet")).isHidden();
+            other.click("text=Logga ut");
+
+            other = nydala.as(window, "Karin Holm");
+            other.navigate(nydala.address("/fortsatt"));
+            assertThat(other.locator("[data-refused]")).not().containsText("borta");
+            assertThat(other.locator("[data-waits]")).containsText("Vi l\u00e4ser varje dag");
+            other.navigate(nydala.address(area));
+            assertThat(other.locator(GOAL)).hasValue("Tre av fyra");
+            other.click("text=Logga ut");
+        }
+    }
+
+    /// It came back only if the area was opened again.
+    @Test
+    void what_was_typed_and_not_sent_is_shown_where_its_form_is_gone_until_it_is_thrown_away() {
+        try (var window = nydala.window("Karin", 1280, ColorScheme.LIGHT, true)) {
+            var page = window.newPage();
+            page.navigate(nydala.address(area));
+            type(page, GOAL, "Alla l\u00e4ser hemma");
+            page.locator(GOAL)
+                    .evaluate("field => {"
+                            + " const here = Object.keys(localStorage).find(key => key.includes(field.form.getAttribute('action')));"
+                            + " localStorage.setItem(here.replace('/mal', '/annat'), localStorage.getItem(here));"
+                            + " localStorage.removeItem(here); }");
+            page.navigate(nydala.address("/"));
+            page.navigate(nydala.address(area));
+            var lost = page.locator(
+                    "main section", new Page.LocatorOptions().setHasText("Det du skrev \u00e4r inte skickat"));
+            assertThat(lost).containsText("Alla l\u00e4ser hemma");
+            assertThat(page.locator(GOAL)).not().hasValue("Alla l\u00e4ser hemma");
+            Browser.picture(page, "utan-formular");
+            page.navigate(nydala.address("/utvecklingsomraden"));
+            assertThat(page.locator("main")).not().containsText("Alla l\u00e4ser hemma");
+            page.navigate(nydala.address(area));
+            lost.locator("button").click();
+            assertThat(lost).hasCount(0);
+            page.navigate(nydala.address(area));
+            assertThat(lost).hasCount(0);
+        }
+    }
+
+    private static void type(Page page, String field, String text) {
+        page.locator(field)
+                .evaluate("field => { for (let at = field; at; at = at.parentElement)"
+                        + " if (at.tagName === 'DETAILS') at.open = true; }");
+        page.fill(field, text);
+    }
+
+    private static String stored(Page page) {
+        return String.valueOf(page.evaluate("JSON.stringify(localStorage)"));
     }
 
     @Test
@@ -207,7 +311,7 @@ class KeptFormsTest {
             Browser.picture(page, "fortsatt-tva");
             page.click("text=Sl\u00e4ng det >> nth=0");
             assertThat(page.locator(".told"))
-                    .hasText("Klart. Det som v\u00e4ntade \u00e4r sl\u00e4ngt, och inget av det sparades.");
+                    .hasText("Klart. Det du skrev \u00e4r sl\u00e4ngt, och inget av det sparades.");
             assertThat(page.locator("[data-waits]")).hasText(ONE);
             page.click("text=Skicka det nu");
             assertThat(page.locator("main")).containsText("ett.csv");

@@ -190,7 +190,11 @@ class SigningInTest {
             var answer =
                     Walker.stranger(server).postWithoutSecret(path.substring(5).replaceAll("\\{[^}]+}", "x"));
             assertThat(answer.statusCode()).as(path).isEqualTo(403);
-            assertThat(answer.body()).as(path).contains("Formul\u00e4ret hade legat f\u00f6r l\u00e4nge");
+            assertThat(answer.body())
+                    .as(path)
+                    .contains("Formul\u00e4ret hade legat f\u00f6r l\u00e4nge")
+                    .as("she who is signed in has not been signed out")
+                    .doesNotContain("hunnit bli utloggad");
         }
     }
 

@@ -138,7 +138,9 @@ class ReportCommandTest {
         var html = Files.readString(folder.resolve("ut/kvalitetsrapport.html"));
         assertThat(html)
                 .doesNotContain("har inte tv\u00e5 l\u00e4s\u00e5r")
-                .contains("V\u00e4rden ur filerna, med egna uppgifter:", "Egna uppgifter. K\u00e4lla enligt filen: Skolverket.");
+                .contains(
+                        "V\u00e4rden ur filerna, med egna uppgifter:",
+                        "Egna uppgifter. K\u00e4lla enligt filen: Skolverket.");
         assertThat(ReportContract.read(folder.resolve("ut/kvalitetsrapport.json"), from).findings().stream()
                         .map(f -> text(f, "kind"))
                         .filter("change"::equals))

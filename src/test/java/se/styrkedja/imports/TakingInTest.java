@@ -95,6 +95,92 @@ class TakingInTest {
         assertThat(lindskolan()).contains("68,8");
     }
 
+    /// Two windows with one table, of which the later says something else of it: it was told that one file was there.
+    @Test
+    void the_answer_says_which_file_was_in_already_and_as_what_and_that_what_was_said_now_does_not_count()
+            throws Exception {
+        var rows = bytes(HEADER + "enhet;00990200;all-subjects-y6;2006/07;total;33,3;;30;N\n");
+        var maja = Walker.as(town.server(), "Maja");
+        maja.get("/inlasningar");
+        var first = batch(maja.send(PREVIEW, Map.of("tva.csv", rows)).body());
+        var second = batch(maja.send(PREVIEW, Map.of("tva.csv", rows)).body());
+        var own = Map.of("vems", "OWN", "publikation", "");
+        var said = Map.of("vems", "PUBLISHED", "publikation", "Kolada.");
+        assertThat(after(maja, first, said))
+                .contains("1 fil \u00e4r inl\u00e4st.")
+                .doesNotContain("fanns redan");
+        assertThat(after(maja, second, own))
+                .contains(
+                        "Ingen fil \u00e4r inl\u00e4st. tva.csv fanns redan, som publicerad enligt Kolada. Det du svarade"
+                                + " nu r\u00e4knas inte. \u00c4r det era egna uppgifter drar du f\u00f6rst tillbaka den p\u00e5 dess"
+                                + " sida under Inl\u00e4sningar.");
+    }
+
+    @Test
+    void a_file_that_was_in_already_as_what_was_said_now_is_told_without_more() throws Exception {
+        var rows = bytes(HEADER + "enhet;00990200;all-subjects-y6;2004/05;total;33,3;;30;N\n");
+        var maja = Walker.as(town.server(), "Maja");
+        maja.get("/inlasningar");
+        var first = batch(maja.send(PREVIEW, Map.of("lika.csv", rows)).body());
+        var second = batch(maja.send(PREVIEW, Map.of("lika.csv", rows)).body());
+        var own = Map.of("vems", "OWN", "publikation", "");
+        after(maja, first, own);
+        assertThat(after(maja, second, own))
+                .contains("Ingen fil \u00e4r inl\u00e4st. lika.csv fanns redan, som era egna uppgifter.<")
+                .doesNotContain("r\u00e4knas inte");
+    }
+
+    private static String after(Walker walker, String batch, Map<String, String> said) throws Exception {
+        var sent = new LinkedHashMap<>(said);
+        sent.put("omgang", batch);
+        walker.get("/inlasningar");
+        var answer = walker.post("/inlasningar", sent);
+        assertThat(answer.statusCode()).isEqualTo(303);
+        return walker.get(answer.headers().firstValue("Location").orElseThrow()).body();
+    }
+
+    /// A publication that was typed stood unsaved above later files, without any name.
+    @Test
+    void what_was_typed_of_a_file_and_not_saved_names_the_file_and_can_be_thrown_away() throws Exception {
+        var rows = bytes(HEADER + "enhet;00990200;all-subjects-y6;2005/06;total;33,3;;30;N\n");
+        var maja = Walker.as(town.server(), "Maja");
+        maja.get("/inlasningar");
+        var first = batch(maja.send(PREVIEW, Map.of("byra.csv", rows)).body());
+        var preview = maja.send(PREVIEW, Map.of("byra.csv", rows)).body();
+        after(maja, first, Map.of("vems", "OWN", "publikation", ""));
+        var lost = after(
+                maja,
+                batch(preview),
+                Map.of(
+                        "vems",
+                        "PUBLISHED",
+                        "publikation",
+                        "En annan byr\u00e5",
+                        "_om",
+                        hidden(preview, "_om"),
+                        "_vem",
+                        hidden(preview, "_vem")));
+        assertThat(lost)
+                .contains("Det du skrev sparades inte", "<h3>Inl\u00e4sning av byra.csv</h3>", "En annan byr\u00e5");
+
+        var thrown = maja.post("/fortsatt", Map.of("osparat", "/inlasningar"));
+        assertThat(thrown.headers().firstValue("Location")).hasValue("/inlasningar");
+        assertThat(maja.get("/inlasningar").body())
+                .contains("Klart. Det du skrev \u00e4r sl\u00e4ngt")
+                .doesNotContain("En annan byr\u00e5");
+        assertThat(maja.post("/fortsatt", Map.of("osparat", "//example.org/x"))
+                        .headers()
+                        .firstValue("Location"))
+                .hasValue("/");
+    }
+
+    private static String hidden(String page, String field) {
+        var hidden =
+                Pattern.compile("name=\"" + field + "\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(hidden.find()).isTrue();
+        return hidden.group(1);
+    }
+
     /// How many files the heading of the list counts.
     private static int counting(String list) {
         var heading = Pattern.compile("<h1[^>]*>(\\d+) fil(?:er)? \u00e4r inl").matcher(list);
@@ -236,9 +322,7 @@ class TakingInTest {
                 .contains("stor.csv", "Filen \u00e4r 21 MB och gr\u00e4nsen \u00e4r 20 MB", "nytt.csv");
         var answer = maja.post("/inlasningar", Map.of("omgang", batch(preview.body())));
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(answer.headers().firstValue("Location").orElse(""))
-                .contains("inget=1")
-                .doesNotContain("inlasta=0&fanns=0");
+        assertThat(answer.headers().firstValue("Location").orElse("")).contains("inlasta=1&inget=1");
     }
 
     @Test

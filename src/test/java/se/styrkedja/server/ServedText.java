@@ -4,10 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import se.styrkedja.imports.Content;
+import se.styrkedja.imports.opening.Opened;
+import se.styrkedja.imports.opening.Opening;
 
 /// What stands in a file that was served: of a Word file all its parts, charts and embedded sheets too.
 public final class ServedText {
@@ -29,18 +32,15 @@ public final class ServedText {
         };
     }
 
-    private static String sheets(byte[] file) throws IOException {
-        var text = new StringBuilder();
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
-            for (var sheet : workbook.getSheets().toList())
-                for (var row : sheet.read())
-                    text.append(row.stream()
-                                    .filter(cell -> cell == null || cell.getColumnIndex() != PERSONS)
-                                    .map(cell -> cell == null ? "" : cell.getText())
-                                    .collect(Collectors.joining(";")))
-                            .append('\n');
-        }
-        return text.toString();
+    private static String sheets(byte[] file) {
+        var opened = (Opened.Understood) Opening.open("sheets.xlsx", file);
+        return ((Content.Table) opened.content())
+                .rows().stream()
+                        .map(row -> IntStream.range(0, row.cells().size())
+                                .filter(column -> column != PERSONS)
+                                .mapToObj(row::cell)
+                                .collect(Collectors.joining(";")))
+                        .collect(Collectors.joining("\n"));
     }
 
     private static String unpacked(byte[] file) throws IOException {

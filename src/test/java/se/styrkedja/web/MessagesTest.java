@@ -24,6 +24,20 @@ class MessagesTest {
         assertThat(messages.text("two", "68,8 %", "1 234")).isEqualTo("68,8 % av 1 234");
     }
 
+    /// A reason that somebody ended with a full stop got another.
+    @Test
+    void words_that_end_a_sentence_themselves_end_the_one_they_stand_last_in() {
+        var imports = Messages.of("imports-web");
+        var after = " Ditt sk\u00e4l sparades inte.";
+        assertThat(imports.text("withdraw.stale", "Fel fil.")).endsWith("sk\u00e4let: Fel fil." + after);
+        assertThat(imports.text("withdraw.stale", "Fel fil")).endsWith("sk\u00e4let: Fel fil." + after);
+        assertThat(imports.text("withdraw.stale", "Fel fil?!")).endsWith("sk\u00e4let: Fel fil?!" + after);
+        assertThat(imports.text("withdraw.stale", "..")).as("a mark").endsWith("sk\u00e4let: ..." + after);
+        assertThat(imports.text("delivery.withdrawn", "1 mars", "Fel."))
+                .as("no sentence goes on")
+                .isEqualTo("1 mars: Fel.");
+    }
+
     @Test
     void an_apostrophe_is_an_apostrophe() {
         assertThat(messages.text("quoted", "O'Brien")).isEqualTo("Filen 'O'Brien' finns redan.");

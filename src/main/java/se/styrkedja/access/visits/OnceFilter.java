@@ -105,7 +105,9 @@ final class OnceFilter extends OncePerRequestFilter {
     }
 
     private void keep(HttpServletRequest request, String address, List<Labels.Told> texts) {
-        Sessions.account().ifPresent(account -> unsaved.keep(account, request.getRequestURI(), address, texts));
+        Sessions.account()
+                .ifPresent(account -> unsaved.keep(
+                        account, request.getRequestURI(), address, new Labels.Lost(Labels.about(request), texts)));
     }
 
     /// Names all that was typed, without telling it; empty for a form with a password in it.

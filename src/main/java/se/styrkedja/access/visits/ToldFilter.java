@@ -82,7 +82,7 @@ final class ToldFilter extends OncePerRequestFilter {
         boolean reads = request.getMethod().equals("GET");
         var account = reads ? Sessions.account() : Optional.<AccountId>empty();
         var address = request.getRequestURI();
-        account.ifPresent(reader -> TroublePage.unsaved(request, unsaved.of(reader, address)));
+        account.flatMap(reader -> unsaved(reader, request)).ifPresent(page -> TroublePage.unsaved(request, page));
         var sentence = (reads ? deed(request) : Optional.<String>empty()).flatMap(this::sentence);
         sentence.ifPresent(told -> request.setAttribute(KEPT, told));
         chain.doFilter(request, response);
@@ -91,6 +91,20 @@ final class ToldFilter extends OncePerRequestFilter {
         boolean shown =
                 Optional.ofNullable(response.getContentType()).orElse("").startsWith("text/html");
         if (sentence.isPresent() && shown && !response.isCommitted()) set(response, "", Duration.ZERO);
+    }
+
+    private Optional<TroublePage.Unsaved> unsaved(AccountId reader, HttpServletRequest request) {
+        var address = request.getRequestURI();
+        var forms = unsaved.of(reader, address);
+        int dropped = unsaved.dropped(reader, address);
+        if (forms.isEmpty() && dropped == 0) return Optional.empty();
+        var query = Optional.ofNullable(request.getQueryString());
+        return Optional.of(new TroublePage.Unsaved(
+                forms,
+                dropped,
+                address + query.map(after -> '?' + after).orElse(""),
+                Token.of(request).text(),
+                reader.value().toString()));
     }
 
     private static Optional<String> deed(HttpServletRequest request) {

@@ -1,14 +1,16 @@
 package se.styrkedja.access.visits;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -18,8 +20,10 @@ import se.styrkedja.web.Labels;
 /// What was typed in forms that came to nothing, as when what they were about had been settled meanwhile: in memory
 /// only, the latest, and for nobody but the one who typed it. The page that such a form led to, or that it stood below
 /// when it was refused, shows what does not stand on it ([ToldFilter]) each time it is opened, while it is kept: a page
-/// that is loaded anew, or fetched beforehand by the browser, loses nothing.
-final class Unsaved {
+/// that is loaded anew, or fetched beforehand by the browser, loses nothing. Where too much is kept the oldest words
+/// go,
+/// and that they did is told on their page as long.
+public final class Unsaved {
     static final Duration KEPT = Duration.ofMinutes(30);
 
     private static final Pattern ID = Pattern.compile("/([0-9]+|[0-9a-f]{8}-[0-9a-f-]{27})(/|$)");
@@ -31,7 +35,16 @@ final class Unsaved {
 
     private static final int FIELDS_SAVED = 2_000;
 
-    private record Typed(AccountId account, String path, List<Labels.Told> texts, Instant when) {
+    /// @param texts none when they are not kept any longer
+    private record Typed(AccountId account, String path, String about, List<Labels.Told> texts, Instant when) {
+        boolean isDropped() {
+            return texts.isEmpty();
+        }
+
+        Typed dropped() {
+            return new Typed(account, path, about, List.of(), when);
+        }
+
         /// Without what was typed in the same fields with the same words.
         Typed without(List<Labels.Told> later) {
             var fields =
@@ -39,6 +52,7 @@ final class Unsaved {
             return new Typed(
                     account,
                     path,
+                    about,
                     texts.stream()
                             .filter(told -> !fields.contains(told.field() + ' ' + told.text()))
                             .toList(),
@@ -46,7 +60,7 @@ final class Unsaved {
         }
 
         Typed of(String otherPath) {
-            return new Typed(account, otherPath, texts, when);
+            return new Typed(account, otherPath, about, texts, when);
         }
     }
 
@@ -64,7 +78,7 @@ final class Unsaved {
     private final SequencedMap<Field, Saved> saved = new LinkedHashMap<>();
 
     /// The latest first.
-    private final Deque<Typed> kept = new ArrayDeque<>();
+    private final List<Typed> kept = new ArrayList<>();
 
     Unsaved(Clock clock) {
         this.clock = clock;
@@ -75,31 +89,59 @@ final class Unsaved {
     ///
     /// @param form that it was sent to
     /// @param address that the form led to, or was sent to
-    synchronized void keep(AccountId account, String form, String address, List<Labels.Told> texts) {
+    synchronized void keep(AccountId account, String form, String address, Labels.Lost typed) {
         forgetOld();
-        var lost = texts.stream()
+        var lost = typed.texts().stream()
                 .filter(told -> Optional.ofNullable(saved.get(field(account, form, told)))
                         .filter(last -> last.digest().equals(digest(told)))
                         .isEmpty())
                 .toList();
         if (lost.isEmpty()) return;
-        kept.addFirst(new Typed(account, path(address), lost, clock.instant()));
-        if (kept.stream().filter(typed -> typed.account().equals(account)).count() > FORMS_KEPT_OF_ONE)
-            kept.removeLastOccurrence(kept.reversed().stream()
-                    .filter(typed -> typed.account().equals(account))
-                    .findFirst()
-                    .orElseThrow());
-        if (kept.size() > FORMS_KEPT) kept.removeLast();
+        kept.addFirst(new Typed(account, path(address), typed.about(), lost, clock.instant()));
+        dropOver(FORMS_KEPT_OF_ONE, other -> other.account().equals(account));
+        dropOver(FORMS_KEPT, other -> true);
+        if (kept.size() > FIELDS_SAVED) kept.removeLast();
+    }
+
+    /// The oldest words of those forms go when there are more.
+    private void dropOver(int most, Predicate<Typed> which) {
+        var words = which.and(typed -> !typed.isDropped());
+        if (kept.stream().filter(words).count() <= most) return;
+        int oldest = kept.size() - 1;
+        while (!words.test(kept.get(oldest))) oldest--;
+        kept.set(oldest, kept.get(oldest).dropped());
     }
 
     /// What the account typed in forms that led to the page, the latest first; none when it is not kept, or another's.
-    synchronized List<Labels.Told> of(AccountId account, String address) {
+    /// The same words about the same thing are told once.
+    synchronized List<Labels.Lost> of(AccountId account, String address) {
         forgetOld();
+        var seen = new HashSet<Labels.Lost>();
         return kept.stream()
                 .filter(typed -> isOf(typed, account, address))
-                .flatMap(typed -> typed.texts().stream())
-                .distinct()
+                .map(typed -> new Labels.Lost(
+                        typed.about(),
+                        typed.texts().stream()
+                                .filter(told -> seen.add(new Labels.Lost(typed.about(), List.of(told))))
+                                .toList()))
+                .filter(form -> !form.texts().isEmpty())
                 .toList();
+    }
+
+    /// Of how many forms that led to the page the words are not kept any longer.
+    synchronized int dropped(AccountId account, String address) {
+        return (int) kept.stream()
+                .filter(typed -> typed.isDropped() && isOf(typed, account, address))
+                .count();
+    }
+
+    /// Throws away what the reader typed in forms that led to the page, and lets the next page tell so.
+    public void throwAway(HttpServletResponse response, AccountId account, String address) {
+        if (throwAway(account, address)) ToldFilter.tellThrownAway(response);
+    }
+
+    synchronized boolean throwAway(AccountId account, String address) {
+        return kept.removeIf(typed -> isOf(typed, account, address));
     }
 
     private static Field field(AccountId account, String form, Labels.Told told) {
@@ -116,21 +158,15 @@ final class Unsaved {
     synchronized void forget(AccountId account, String form, List<Labels.Told> texts) {
         for (var told : texts) saved.putLast(field(account, form, told), new Saved(digest(told), clock.instant()));
         while (saved.size() > FIELDS_SAVED) saved.pollFirstEntry();
-        var left = kept.stream()
-                .map(typed -> typed.account().equals(account) ? typed.without(texts) : typed)
-                .filter(typed -> !typed.texts().isEmpty())
-                .toList();
-        kept.clear();
-        kept.addAll(left);
+        kept.removeIf(typed -> typed.account().equals(account)
+                && !typed.isDropped()
+                && typed.without(texts).isDropped());
+        kept.replaceAll(typed -> typed.account().equals(account) ? typed.without(texts) : typed);
     }
 
     /// Follows a page that leads on to another: what it would have shown is the other's, and kept no longer for that.
     synchronized void move(AccountId account, String from, String to) {
-        var moved = kept.stream()
-                .map(typed -> isOf(typed, account, from) ? typed.of(path(to)) : typed)
-                .toList();
-        kept.clear();
-        kept.addAll(moved);
+        kept.replaceAll(typed -> isOf(typed, account, from) ? typed.of(path(to)) : typed);
     }
 
     private void forgetOld() {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -46,8 +45,7 @@ final class Visits implements HandlerMethodArgumentResolver {
 
     CurrentUser of(HttpServletRequest request) {
         if (request.getAttribute(KEPT) instanceof CurrentUser kept) return kept;
-        Token token =
-                () -> request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken csrf ? csrf.getToken() : "";
+        var token = Token.of(request);
         var visit = standing()
                 .<CurrentUser>map(standing -> new SignedIn(
                         site,

@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.sentforms.RefusedPosts;
 import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.access.visits.EndedSession;
+import se.styrkedja.access.visits.Sessions;
+import se.styrkedja.access.visits.Unsaved;
 import se.styrkedja.vocabulary.PlainText;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
@@ -26,14 +28,19 @@ class ContinueRoutes {
     /// The field that names the form that is thrown away.
     static final String THROWN = "vantar";
 
+    /// The field with the page whose unsaved words are thrown away.
+    private static final String UNSAVED = "osparat";
+
     /// The field that names what the browser keeps of the form (`forms.js`).
     private static final String DRAFT = "_utkast";
 
     private final EndedSession ended;
+    private final Unsaved unsaved;
     private final Messages messages = Messages.of("access");
 
-    ContinueRoutes(EndedSession ended) {
+    ContinueRoutes(EndedSession ended, Unsaved unsaved) {
         this.ended = ended;
+        this.unsaved = unsaved;
     }
 
     /// GET /fortsatt: the first page where nothing waits, or where it is somebody else's
@@ -50,9 +57,14 @@ class ContinueRoutes {
         return new Answer.Page("access/web/continue", new ContinuePage(user.opening(Section.START, title), forms));
     }
 
-    /// POST /fortsatt: throws one away
+    /// POST /fortsatt: throws one away, or the unsaved words of a page
     @PostMapping(EndedSession.ONWARD)
     Answer throwAway(CurrentUser user, Form form, HttpServletRequest request, HttpServletResponse response) {
+        var page = form.typed(UNSAVED);
+        if (!page.isEmpty()) {
+            Sessions.account().ifPresent(account -> unsaved.throwAway(response, account, page));
+            return new Answer.SeeOther(SignInRoutes.local(page));
+        }
         ended.throwAway(request, response, form.typed(THROWN), user.account());
         return new Answer.SeeOther(EndedSession.ONWARD);
     }

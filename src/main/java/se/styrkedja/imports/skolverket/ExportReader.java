@@ -81,8 +81,8 @@ final class ExportReader {
         boolean split = gender(part).isPresent()
                 || part.groups(headings).stream().anyMatch(g -> !g.breakdown().equals(Breakdown.TOTAL));
         var other = said.stream()
-                .filter(one -> one.kind() == Restrictions.Kind.OTHER
-                        || (one.kind() == Restrictions.Kind.SPLIT && !split))
+                .filter(one ->
+                        one.kind() == Restrictions.Kind.OTHER || (one.kind() == Restrictions.Kind.SPLIT && !split))
                 .map(Restrictions.Said::words)
                 .findFirst();
         var some = said.stream()

@@ -32,19 +32,18 @@ class DeliveryRoutes {
         this.imports = imports;
     }
 
-    /// GET /inlasningar; what has just been taken in stands in `inlasta`, `fanns` and `inget`
+    /// GET /inlasningar; what has just been taken in stands in `inlasta` and `inget`, which files were there in
+    /// `fanns`,
+    /// and those that were so as something else than was said in `annat`
     @GetMapping("/inlasningar")
     Answer all(
             CurrentUser user,
             @RequestParam(defaultValue = "0") int inlasta,
-            @RequestParam(defaultValue = "0") int fanns,
-            @RequestParam(defaultValue = "0") int inget) {
+            @RequestParam(defaultValue = "0") int inget,
+            @RequestParam(defaultValue = "") List<String> fanns,
+            @RequestParam(defaultValue = "") List<String> annat) {
         var view = new DeliveryView(user, deliveries.history(user.scope()));
-        boolean anything = inlasta + fanns + inget > 0;
-        var done = anything
-                ? MESSAGES.text(
-                        "upload.done", Integer.toString(inlasta), Integer.toString(fanns), Integer.toString(inget))
-                : "";
+        var done = view.done(inlasta, inget, fanns, annat);
         return new Answer.Data("imports/web/deliveries", view.list(Form.empty(), done), view.rows(), view.sheet());
     }
 

@@ -3,10 +3,14 @@ package se.styrkedja.imports.web;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.imports.ImportsRoom;
 import se.styrkedja.indicators.Delivery;
+import se.styrkedja.indicators.Ownership;
 import se.styrkedja.indicators.shown.Wording;
 import se.styrkedja.organisation.OrganisationRight;
 import se.styrkedja.vocabulary.Fault;
@@ -19,6 +23,8 @@ import se.styrkedja.web.Sheet;
 /// Makes the pages of deliveries.
 final class DeliveryView {
     private static final Messages MESSAGES = Messages.of("imports-web");
+
+    private static final int MOST_TOLD = 5;
 
     private final CurrentUser visitor;
     private final List<Delivery> history;
@@ -37,6 +43,58 @@ final class DeliveryView {
                 visitor.may(OrganisationRight.TAKE_IN, Node.WHOLE),
                 done,
                 rows());
+    }
+
+    /// What has just come of files, as a sentence; empty when nothing has.
+    ///
+    /// @param taken how many were taken in
+    /// @param nothing in how many there was nothing to take in
+    /// @param there the ids of those that were there before
+    /// @param otherwise the ids of those that were so as something else than was said now
+    String done(int taken, int nothing, List<String> there, List<String> otherwise) {
+        var before = Stream.concat(
+                        named(there).map(this::wasThere),
+                        named(otherwise)
+                                .map(delivery -> wasThere(delivery)
+                                        + ' '
+                                        + MESSAGES.text("upload.otherwise", takenBackFirst(delivery))))
+                .toList();
+        if (taken + nothing + before.size() == 0) return "";
+        var more = before.size() - MOST_TOLD;
+        return Stream.of(
+                        Stream.of(MESSAGES.text("upload.done", Integer.toString(taken))),
+                        before.stream().limit(MOST_TOLD),
+                        more > 0
+                                ? Stream.of(MESSAGES.text("upload.there.more", Integer.toString(more)))
+                                : Stream.<String>of(),
+                        nothing > 0
+                                ? Stream.of(MESSAGES.text("upload.nothing", Integer.toString(nothing)))
+                                : Stream.<String>of())
+                .flatMap(part -> part)
+                .collect(Collectors.joining(" "));
+    }
+
+    private Stream<Delivery> named(List<String> ids) {
+        return ids.stream()
+                .map(Form::uuid)
+                .flatMap(Optional::stream)
+                .flatMap(id -> history.stream()
+                        .filter(delivery -> delivery.id().value().equals(id)));
+    }
+
+    private String wasThere(Delivery delivery) {
+        return switch (delivery.ownership()) {
+            case Ownership.Own own -> MESSAGES.text("upload.there.own", delivery.file());
+            case Ownership.Published(var publication) ->
+                publication.isEmpty()
+                        ? MESSAGES.text("upload.there", delivery.file())
+                        : MESSAGES.text("upload.there.published", delivery.file(), publication);
+        };
+    }
+
+    /// What one does about an exchange table that is in as what it is not.
+    static String takenBackFirst(Delivery there) {
+        return MESSAGES.text(there.own() ? "already.own" : "already.published");
     }
 
     /// Counts what counts; what is withdrawn is told apart.

@@ -8,9 +8,10 @@ import se.styrkedja.web.Shell;
 ///
 /// @param batch what the files are called while they wait
 /// @param form what was sent of whose the figures are, with what is wrong with it
+/// @param about what the form that takes them in is about
 /// @param anything whether there is anything to take in
 /// @param tables of how many files only the sender can say whose the figures are
-record PreviewPage(Shell shell, Form form, String batch, boolean anything, int tables, List<File> files) {
+record PreviewPage(Shell shell, Form form, String batch, String about, boolean anything, int tables, List<File> files) {
     public PreviewPage {
         files = List.copyOf(files);
     }

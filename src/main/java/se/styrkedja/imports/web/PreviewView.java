@@ -42,9 +42,19 @@ record PreviewView(
                 visitor.inside(ImportsRoom.IMPORTS, title).with(form),
                 form,
                 batch.id().toString(),
+                about(readings),
                 usable > 0,
                 (int) readings.stream().filter(r -> isNew(r) && r.needsOwner()).count(),
                 readings.stream().map(this::file).toList());
+    }
+
+    /// What the form that takes them in is about.
+    private static String about(List<Reading> readings) {
+        var names = readings.stream().limit(NAMES).map(Reading::file).collect(Collectors.joining(", "));
+        return MESSAGES.text(
+                readings.size() > NAMES ? "preview.about.more" : "preview.about",
+                names,
+                Integer.toString(readings.size() - NAMES));
     }
 
     private boolean isNew(Reading reading) {
@@ -119,7 +129,10 @@ record PreviewView(
     private static String already(Reading.Understood reading, Delivery there) {
         var since = Swedish.date(there.takenInAt().atZone(Swedish.ZONE).toLocalDate());
         if (!reading.needsOwner()) return MESSAGES.text("preview.already", since);
-        return MESSAGES.text(there.own() ? "preview.already.own" : "preview.already.published", since);
+        return MESSAGES.text(
+                there.own() ? "preview.already.own" : "preview.already.published",
+                since,
+                DeliveryView.takenBackFirst(there));
     }
 
     private PreviewPage.Foreseen foreseen(Reading.Understood reading) {

@@ -23,10 +23,15 @@ final class UploadFields {
         PUBLISHED
     }
 
+    /// Whether the page asked, so that what is read is an answer.
+    static boolean isAnswered(Form form) {
+        return form.holds(PUBLICATION.name());
+    }
+
     /// What was chosen of the tables of a batch. The page that asks takes no answer for granted: own figures are hidden
     /// where groups are small, and published ones never are. Own, where it did not ask.
     static Ownership read(Form form) {
-        if (form.holds(PUBLICATION.name()) && form.typed(WHOSE).isEmpty()) {
+        if (isAnswered(form) && form.typed(WHOSE).isEmpty()) {
             form.wrong(WHOSE, WORDS.text("upload.whose.missing"));
             return Ownership.OWN; // the publication is right or wrong first when that is chosen
         }

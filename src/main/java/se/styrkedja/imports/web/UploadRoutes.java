@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -89,7 +90,7 @@ class UploadRoutes implements AutoCloseable {
         if (batch.isEmpty()) return again(user, form, "upload.gone");
         var receipts = accepted(user, permit, batch.get(), said);
         waiting.forget(batch.get());
-        return new Answer.SeeOther("/inlasningar?" + outcome(receipts));
+        return new Answer.SeeOther("/inlasningar?" + outcome(receipts, UploadFields.isAnswered(form), said));
     }
 
     private List<Receipt> accepted(CurrentUser user, Permit permit, Waiting.Batch batch, Ownership said) {
@@ -126,10 +127,22 @@ class UploadRoutes implements AutoCloseable {
         return new Answer.Faulty("imports/web/deliveries", view.list(form, ""));
     }
 
-    private static String outcome(List<Receipt> receipts) {
+    /// @param answered whether the page asked whose the figures are
+    private static String outcome(List<Receipt> receipts, boolean answered, Ownership said) {
         long done = receipts.stream().filter(r -> r instanceof Receipt.Accepted).count();
-        long there =
-                receipts.stream().filter(r -> r instanceof Receipt.AlreadyThere).count();
-        return "inlasta=%d&fanns=%d&inget=%d".formatted(done, there, receipts.size() - done - there);
+        long nothing =
+                receipts.stream().filter(r -> r instanceof Receipt.NothingInIt).count();
+        var there = receipts.stream()
+                .filter(r -> r instanceof Receipt.AlreadyThere)
+                .map(r -> (Receipt.AlreadyThere) r)
+                .map(r -> (answered && isOtherwise(r, said) ? "&annat=" : "&fanns=")
+                        + r.delivery().id().value())
+                .collect(Collectors.joining());
+        return "inlasta=%d&inget=%d".formatted(done, nothing) + there;
+    }
+
+    /// Whether it is in as something else than what was said of it now.
+    private static boolean isOtherwise(Receipt.AlreadyThere there, Ownership said) {
+        return there.reading().needsOwner() && !there.delivery().ownership().equals(said);
     }
 }

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +33,7 @@ final class Waiting implements AutoCloseable {
     /// Of one file, in megabytes. It is refused by itself, and the others of the batch are read.
     private static final int LARGEST = 20;
 
-    private final Map<UUID, Batch> batches = new HashMap<>();
+    private final Map<UUID, Batch> batches = new LinkedHashMap<>();
     private final Path folder;
 
     private Waiting(Path folder) {

@@ -41,8 +41,7 @@ class TextTest {
         assertThat(cells(PLAIN + end)).isEqualTo(CELLS);
         assertThat(cells(new String(PLAIN.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8) + end))
                 .isEqualTo(CELLS);
-        assertThat(refused("a;b\n1\u001a;2\n".getBytes(StandardCharsets.UTF_8))
-                        .code())
+        assertThat(refused("a;b\n1\u001a;2\n".getBytes(StandardCharsets.UTF_8)).code())
                 .isEqualTo("file.binary");
     }
 

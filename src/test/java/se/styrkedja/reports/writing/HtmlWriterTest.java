@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -20,6 +21,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 import se.styrkedja.reports.Document;
+import se.styrkedja.testing.Browser;
 import se.styrkedja.testing.Inspection;
 
 class HtmlWriterTest {
@@ -109,6 +111,22 @@ class HtmlWriterTest {
     @Test
     void the_page_is_accessible_on_a_desk_and_on_a_phone(@TempDir Path folder) throws IOException {
         Inspection.of("a report", Files.writeString(folder.resolve("report.html"), html(Samples.nydala())));
+    }
+
+    /// A page with one long word was twenty thousand pixels wide.
+    @Test
+    void a_word_of_any_length_makes_no_page_wider_than_the_window(@TempDir Path folder) throws IOException {
+        for (var shape : Document.Shape.values()) {
+            var file = Files.writeString(folder.resolve(shape + ".html"), html(Samples.endless(shape)));
+            for (int width : new int[] {320, 1200})
+                try (var window = Browser.start().window(width, ColorScheme.LIGHT, true)) {
+                    var shown = window.newPage();
+                    shown.navigate(file.toUri().toString());
+                    assertThat((int) shown.evaluate("document.documentElement.scrollWidth"))
+                            .as("%s at %d", shape, width)
+                            .isLessThanOrEqualTo(width);
+                }
+        }
     }
 
     private List<String> texts(String name) {

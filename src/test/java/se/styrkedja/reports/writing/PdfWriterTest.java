@@ -8,11 +8,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -99,6 +101,32 @@ class PdfWriterTest {
         text.setStartPage(page);
         text.setEndPage(page);
         return text.getText(read);
+    }
+
+    /// Of a reason of two thousand letters ninety-eight stood on the page.
+    @Test
+    void a_word_of_any_length_is_broken_and_none_of_it_stands_outside_of_the_page() throws Exception {
+        for (var shape : Document.Shape.values()) {
+            var pdf = pdf(Samples.endless(shape), "endless-" + shape);
+            try (var read = Loader.loadPDF(pdf)) {
+                var outside = new ArrayList<Float>();
+                var letters = new StringBuilder();
+                var text = new PDFTextStripper() {
+                    @Override
+                    protected void writeString(String words, List<TextPosition> positions) {
+                        letters.append(words);
+                        positions.stream()
+                                .filter(at -> at.getXDirAdj() + at.getWidthDirAdj() > at.getPageWidth())
+                                .forEach(at -> outside.add(at.getXDirAdj()));
+                    }
+                };
+                text.getText(read);
+                assertThat(outside).as("%s", shape).isEmpty();
+                assertThat(letters.chars().filter(letter -> letter == 'x').count())
+                        .as("%s", shape)
+                        .isGreaterThanOrEqualTo(16 * 2000);
+            }
+        }
     }
 
     @Test

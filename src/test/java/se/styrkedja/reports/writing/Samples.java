@@ -60,6 +60,26 @@ final class Samples {
         return new Poster(HOSTILE, Poster.Learners.BOTH, "Läsåret 2024/25", "Utkast", HOSTILE, areas(HOSTILE));
     }
 
+    /// One word of two thousand letters wherever people's words may stand.
+    static Document endless(Document.Shape shape) {
+        var word = "x".repeat(2000);
+        List<Inline> text = List.of(words(word));
+        var table = new Table(
+                word, List.of("Rad", "Ord"), List.of(List.of(text, text)), List.of(new Block.RowGroup(word, 0)), text);
+        var mixed = List.<Inline>of(new Inline.Strong(word), words(" 12 " + word));
+        List<Block> blocks = List.of(
+                new Block.Heading(1, word, "k1"),
+                new Block.Paragraph(text),
+                new Block.Paragraph(mixed),
+                new Block.Bullets(List.of(text, mixed)),
+                new Found(text, text),
+                new Block.Nothing("Inget", word),
+                new Block.ToWrite("skriv", word, word, false),
+                table);
+        return new Document(
+                new Document.Cover(word, word, "L\u00e4s\u00e5ret 2024/25", "Utkast", word), blocks, List.of(), shape);
+    }
+
     /// What is written is of any length.
     static Poster plan(Poster.Learners whom, int areas, int words) {
         var text = List.of("Vi läser högt varje dag ".repeat(words).strip());
