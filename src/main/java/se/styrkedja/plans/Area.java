@@ -2,9 +2,12 @@ package se.styrkedja.plans;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import se.styrkedja.access.DecisionBasis;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.Permit;
+import se.styrkedja.dialogues.Cause;
 import se.styrkedja.dialogues.CauseId;
 import se.styrkedja.vocabulary.SchoolYear;
 
@@ -74,6 +77,28 @@ public record Area(
         }
     }
 
+    /// Every wording of an area and of what hangs on it, the first first; also of what is taken back.
+    ///
+    /// @param grounds what it has rested on
+    /// @param causes the causes that these name, as they read now
+    /// @param turns how the area has been closed and opened again
+    public record Wordings(
+            List<Written> area,
+            List<Grounds> grounds,
+            Map<CauseId, Cause> causes,
+            List<Goal> goals,
+            List<Activity> activities,
+            List<AreaState.Turn> turns) {
+        public Wordings {
+            turns = List.copyOf(turns);
+            grounds = List.copyOf(grounds);
+            causes = Map.copyOf(causes);
+            area = List.copyOf(area);
+            goals = List.copyOf(goals);
+            activities = List.copyOf(activities);
+        }
+    }
+
     /// The next writing of something in this area, or the first one.
     Edition edition(int version, Permit permit, LocalDate on) {
         return new Edition(version, permit.actor().name(), on, state instanceof AreaState.Decided);
@@ -85,6 +110,15 @@ public record Area(
 
     public boolean isDecided() {
         return state instanceof AreaState.Decided;
+    }
+
+    /// How it was decided, also when it has been closed since; empty of one that never was.
+    public Optional<AreaState.Decided> decision() {
+        return switch (state) {
+            case AreaState.Proposed p -> Optional.empty();
+            case AreaState.Decided decided -> Optional.of(decided);
+            case AreaState.Closed closed -> closed.decided();
+        };
     }
 
     public boolean isClosed() {

@@ -367,16 +367,20 @@ final class AreaStore {
     }
 
     private static AreaState state(ResultSet row) throws SQLException {
+        var decided = row.getString("decided_by") == null
+                ? Optional.<AreaState.Decided>empty()
+                : Optional.of(new AreaState.Decided(
+                        row.getObject("decided_on", LocalDate.class),
+                        row.getString("decided_by"),
+                        row.getString("motive")));
         if (row.getString("closed_by") != null)
             return new AreaState.Closed(
                     row.getObject("closed_on", LocalDate.class),
                     row.getString("closed_by"),
                     Outcome.valueOf(row.getString("outcome")),
-                    row.getString("reason"));
-        if (row.getString("decided_by") != null)
-            return new AreaState.Decided(
-                    row.getObject("decided_on", LocalDate.class), row.getString("decided_by"), row.getString("motive"));
-        return new AreaState.Proposed();
+                    row.getString("reason"),
+                    decided);
+        return decided.<AreaState>map(it -> it).orElseGet(AreaState.Proposed::new);
     }
 
     private static List<UUID> ids(ResultSet row, String column) throws SQLException {

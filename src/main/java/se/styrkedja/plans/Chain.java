@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,8 +23,14 @@ import se.styrkedja.web.Messages;
 /// One area with all that hangs together with it: result → cause → area → goal → activity → effect.
 ///
 /// @param followUps the latest of each goal first
+/// @param since the figures that have come since the goals were followed up, where they have been read
 public record Chain(
-        Area area, List<Cause> causes, List<Goal> goals, List<Activity> activities, List<FollowUp> followUps) {
+        Area area,
+        List<Cause> causes,
+        List<Goal> goals,
+        List<Activity> activities,
+        List<FollowUp> followUps,
+        Map<GoalId, Reading.Known> since) {
     /// The reason that only what nobody has acted on is taken back.
     public static final String ACTED_ON = "acted-on";
 
@@ -37,10 +44,30 @@ public record Chain(
         goals = List.copyOf(goals);
         activities = activities.stream().map(activity -> activity.in(area)).toList();
         followUps = List.copyOf(followUps);
+        since = Map.copyOf(since);
+    }
+
+    /// As it is read without the figures of today.
+    public Chain(Area area, List<Cause> causes, List<Goal> goals, List<Activity> activities, List<FollowUp> followUps) {
+        this(area, causes, goals, activities, followUps, Map.of());
     }
 
     Chain with(List<Cause> causes) {
-        return new Chain(area, causes, goals, activities, followUps);
+        return new Chain(area, causes, goals, activities, followUps, since);
+    }
+
+    Chain with(Map<GoalId, Reading.Known> since) {
+        return new Chain(area, causes, goals, activities, followUps, since);
+    }
+
+    /// The figure that has come since a goal was followed up.
+    public Optional<Reading.Known> since(GoalId goal) {
+        return Optional.ofNullable(since.get(goal));
+    }
+
+    /// The same in words; empty where none has come.
+    public Optional<String> sinceTold(GoalId goal) {
+        return since(goal).map(come -> MESSAGES.text("followed.since", come.shown(), come.period()));
     }
 
     /// Why it may not be decided, whatever else the node has decided, as codes of sentences.
@@ -150,6 +177,24 @@ public record Chain(
                 .count();
     }
 
+    /// The goals of it that people say are reached, where it is closed as something else: the two are told apart.
+    public List<Goal> reachedBeside(Outcome outcome) {
+        return outcome == Outcome.REACHED
+                ? List.of()
+                : goals.stream()
+                        .filter(goal -> followUp(goal.id())
+                                .filter(said -> said.outcome() == Outcome.REACHED)
+                                .isPresent())
+                        .toList();
+    }
+
+    /// How many of a school year have been decided, closed since or not.
+    public static int everDecided(List<Chain> siblings, SchoolYear year) {
+        return (int) siblings.stream()
+                .filter(c -> c.area().year().equals(year) && c.area().decision().isPresent())
+                .count();
+    }
+
     /// The locks under which the areas of a node are written, with what hangs on them and the causes that these rest
     /// on: a decision about them takes them all.
     public static Set<String> locks(Node node, List<Chain> areas) {
@@ -173,7 +218,7 @@ public record Chain(
     }
 
     /// How the parts of the basis have read, with the wordings that are kept.
-    List<Part> earlier(Corrections.Wordings wordings) {
+    List<Part> earlier(Area.Wordings wordings) {
         var parts = new ArrayList<Part>();
         wordings.area().forEach(written -> parts.add(part(written)));
         wordings.goals().forEach(goal -> parts.add(part(goal)));

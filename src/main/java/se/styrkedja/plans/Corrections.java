@@ -18,7 +18,6 @@ import se.styrkedja.access.ScopedReads;
 import se.styrkedja.access.Tenant;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.dialogues.Cause;
-import se.styrkedja.dialogues.CauseId;
 import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.vocabulary.SchoolYear;
 
@@ -119,25 +118,6 @@ public final class Corrections {
         }
     }
 
-    /// Every wording of an area and of what hangs on it, the first first; also of what is taken back.
-    ///
-    /// @param grounds what it has rested on
-    /// @param causes the causes that these name, as they read now
-    public record Wordings(
-            List<Area.Written> area,
-            List<Area.Grounds> grounds,
-            Map<CauseId, Cause> causes,
-            List<Goal> goals,
-            List<Activity> activities) {
-        public Wordings {
-            grounds = List.copyOf(grounds);
-            causes = Map.copyOf(causes);
-            area = List.copyOf(area);
-            goals = List.copyOf(goals);
-            activities = List.copyOf(activities);
-        }
-    }
-
     /// Lets an area that is not decided rest on those of the causes that people have written at its node, and on no
     /// others, and on the results that these explain beside what it was proposed on for no cause.
     ///
@@ -156,19 +136,26 @@ public final class Corrections {
     }
 
     /// None outside the scope.
-    public Wordings wordings(Scope scope, AreaId id) {
+    public Area.Wordings wordings(Scope scope, AreaId id) {
         return reads.run(scope, () -> {
             var at = node(scope, id);
-            if (at.isEmpty()) return new Wordings(List.of(), List.of(), Map.of(), List.of(), List.of());
+            var turns = turns(scope, id);
+            if (at.isEmpty()) return new Area.Wordings(List.of(), List.of(), Map.of(), List.of(), List.of(), turns);
             var grounds = areas.grounds(id);
             var named = grounds.stream().flatMap(one -> one.causes().stream()).toList();
-            return new Wordings(
+            return new Area.Wordings(
                     areas.wordings(id),
                     grounds,
                     plans.causes(scope, Set.of(at.get()), named),
                     doing.goalWordings(id),
-                    doing.activityWordings(id));
+                    doing.activityWordings(id),
+                    turns);
         });
+    }
+
+    /// How an area has been closed and opened again, the first first; none outside the scope.
+    public List<AreaState.Turn> turns(Scope scope, AreaId id) {
+        return reads.run(scope, () -> node(scope, id).isEmpty() ? List.of() : doing.turns(id));
     }
 
     /// Whose area it is, also when it is taken back; empty outside the scope.

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.styrkedja.access.LastWriter;
 import se.styrkedja.access.assignees.Assignee;
 
-/// The SQL of what hangs on areas: goals, activities and follow-ups.
+/// The SQL of what hangs on areas: goals, activities and follow-ups, and what came of it when one was closed.
 final class DoingStore {
     private final JdbcClient sql;
 
@@ -44,6 +44,33 @@ final class DoingStore {
             if (row.getString("outcome") != null) followUps.add(followUp(row));
         });
         return goals;
+    }
+
+    /// How an area has been closed and opened again, the first first. Of one that had no goal then nothing was
+    /// measured.
+    List<AreaState.Turn> turns(AreaId id) {
+        return sql.sql("""
+                select s.step, s.on_day, s.by_whom, s.outcome, s.reason,
+                       exists (
+                           select from plans.goal g
+                           where g.area_id = s.area_id and g.made_at <= s.made_at
+                             and coalesce((
+                                 select w.step from plans.withdrawal w
+                                 where w.thing_id = g.goal_id and w.made_at <= s.made_at
+                                 order by w.withdrawal_id desc limit 1), 'RESTORED') = 'RESTORED') as measured
+                from plans.area_step s
+                where s.area_id = :id and s.step in ('CLOSED', 'REOPENED')
+                order by s.step_id
+                """)
+                .param("id", id.value())
+                .query((row, n) -> new AreaState.Turn(
+                        row.getObject("on_day", LocalDate.class),
+                        row.getString("by_whom"),
+                        row.getString("step").equals("CLOSED")
+                                ? Outcome.valueOf(row.getString("outcome")).told(row.getBoolean("measured"))
+                                : "",
+                        row.getString("reason")))
+                .list();
     }
 
     /// With what has been said of each, the latest last.

@@ -1,15 +1,24 @@
 package se.styrkedja.plans;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import se.styrkedja.analysis.Difference;
 import se.styrkedja.analysis.Sample;
 import se.styrkedja.analysis.Verdict;
+import se.styrkedja.indicators.Indicator;
+import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.chance.Variation;
 import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Period;
+import se.styrkedja.vocabulary.Scale;
+import se.styrkedja.vocabulary.Swedish;
+import se.styrkedja.web.Messages;
 
 /// What the figures say of what people say came of a goal.
 public final class Effect {
+    private static final Messages MESSAGES = Messages.of("plans");
+
     private Effect() {}
 
     /// Whether a claim is supported or contradicted, or why it cannot be tested.
@@ -58,6 +67,19 @@ public final class Effect {
             case Reading.None none -> true;
             case Reading.Known known -> isLater(now, known);
         };
+    }
+
+    /// The figure that has come since somebody said what came of a goal: later than the one it was said by, and than
+    /// the one that the goal began from.
+    ///
+    /// @param now the figure that the goal is held against today
+    static Optional<Reading.Known> since(Goal goal, FollowUp said, Reading now) {
+        return goal.measure() instanceof Goal.Measure.ByIndicator by
+                        && now instanceof Reading.Known known
+                        && isLater(known, said.after())
+                        && isLater(known, by.baseline())
+                ? Optional.of(known)
+                : Optional.empty();
     }
 
     private static boolean isLater(Reading.Known now, Reading.Known then) {
@@ -113,5 +135,80 @@ public final class Effect {
 
     private static Sample sample(Reading.Known reading, Variation variation) {
         return variation.sample(reading.value(), reading.persons(), true, Breakdown.TOTAL);
+    }
+
+    /// What has happened between the figure a goal began from and a later one, and what chance can have made of it, in
+    /// sentences: no change is told without. Empty when there is nothing to compare.
+    public static String told(Goal goal, Reading after) {
+        if (!(goal.measure() instanceof Goal.Measure.ByIndicator by)
+                || !(by.baseline() instanceof Reading.Known then)
+                || !(after instanceof Reading.Known now)) return "";
+        var indicator = indicator(by);
+        if (indicator.isEmpty()) return "";
+        if (then.period().equals(now.period())) return MESSAGES.text("change.none", now.period());
+        var scale = indicator.get().scale();
+        var difference = Swedish.signed(now.value().subtract(then.value()), scale.decimals());
+        var unit = scale == Scale.PERCENT ? MESSAGES.text("change.percentage-points") : "";
+        return MESSAGES.text("change", difference, unit) + chance(indicator.get(), then, now);
+    }
+
+    private static Optional<Indicator> indicator(Goal.Measure.ByIndicator by) {
+        return IndicatorId.isId(by.indicator())
+                ? Indicators.builtIn().find(new IndicatorId(by.indicator()))
+                : Optional.empty();
+    }
+
+    /// On which side of the target the figure lies, and whether chance could have set it there, in a sentence; empty
+    /// where there is no figure.
+    public static String target(Goal goal, Reading now) {
+        if (!(goal.measure() instanceof Goal.Measure.ByIndicator by) || !(now instanceof Reading.Known known))
+            return "";
+        return indicator(by).map(indicator -> target(by, known, indicator)).orElse("");
+    }
+
+    private static String target(Goal.Measure.ByIndicator by, Reading.Known now, Indicator indicator) {
+        var points = now.value().subtract(by.target());
+        if (points.signum() == 0) return MESSAGES.text("target.at", by.shownTarget());
+        var scale = indicator.scale();
+        var size = Swedish.decimal(points.abs(), scale.decimals());
+        var unit = scale == Scale.PERCENT ? MESSAGES.text("change.percentage-points") : "";
+        var side = Verdict.Direction.of(points.signum());
+        return MESSAGES.text(points.signum() > 0 ? "target.above" : "target.below", size, unit, by.shownTarget())
+                + sure(against(side, by.target(), now, Variation.of(indicator)));
+    }
+
+    private static String sure(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Supported(var basis) ->
+                basis.method() == Verdict.Method.COUNTS ? "." : MESSAGES.text("target.sure");
+            case Verdict.Contradicted no -> throw new IllegalStateException("a figure on the other side of itself");
+            case Verdict.NotTestable(var reason) ->
+                switch (reason) {
+                    case CHANCE, ROUNDED -> MESSAGES.text("target.near");
+                    case TOO_FEW, NO_N, NO_SPREAD, NO_MIX, TOO_EARLY, NOT_COVERED -> MESSAGES.text("target.untested");
+                };
+        };
+    }
+
+    private static String chance(Indicator indicator, Reading.Known then, Reading.Known now) {
+        return switch (change(then, now, Variation.of(indicator))) {
+            case Difference.Tested tested ->
+                MESSAGES.text(
+                        "change." + tested.reading(),
+                        signed(tested.low()),
+                        signed(tested.high()),
+                        indicator.counted().words(now.persons()));
+            case Difference.Counted counted -> "";
+            case Difference.NotTestable no ->
+                switch (no.lack()) {
+                    case PERSONS_UNKNOWN -> MESSAGES.text("change.n-unknown");
+                    case MIX_UNKNOWN -> MESSAGES.text("change.mix-unknown");
+                    case SPREAD_UNKNOWN -> "";
+                };
+        };
+    }
+
+    private static String signed(double points) {
+        return Swedish.signed(BigDecimal.valueOf(points), 0);
     }
 }

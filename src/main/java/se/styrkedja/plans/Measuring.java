@@ -191,11 +191,20 @@ public final class Measuring {
                         .orElse(true);
     }
 
-    /// The figure that each goal of an area is held against.
-    public Map<GoalId, Reading> now(Scope scope, Tenant tenant, Chain chain) {
-        return chain.goals().stream()
-                .collect(Collectors.toMap(
-                        Goal::id, goal -> now(scope, tenant, chain.area().node(), goal)));
+    /// The areas with the figures that have come since their goals were followed up: read for every page and document
+    /// that tells what came of a goal.
+    public List<Chain> withSince(Scope scope, Tenant tenant, List<Chain> chains) {
+        return chains.stream().map(chain -> withSince(scope, tenant, chain)).toList();
+    }
+
+    public Chain withSince(Scope scope, Tenant tenant, Chain chain) {
+        var since = new HashMap<GoalId, Reading.Known>();
+        for (var goal : chain.goals())
+            chain.followUp(goal.id())
+                    .flatMap(said -> Effect.since(
+                            goal, said, now(scope, tenant, chain.area().node(), goal)))
+                    .ifPresent(come -> since.put(goal.id(), come));
+        return chain.with(since);
     }
 
     /// What the figures say of what people say came of a goal, or would say if they did.

@@ -7,6 +7,7 @@ import se.styrkedja.vocabulary.SchoolYear;
 
 /// How far the areas of one node have come in one school year, in numbers; and what those that are decided are called.
 ///
+/// @param dropped closed before they were decided
 /// @param decided decided, also when they have been closed since
 /// @param caused those of them that rest on a cause
 /// @param late activities that should be done and are not, but for those of closed areas
@@ -16,6 +17,7 @@ public record Tally(
         Node node,
         SchoolYear year,
         int proposed,
+        int dropped,
         int decided,
         int caused,
         boolean over,
@@ -26,6 +28,11 @@ public record Tally(
         List<String> names) {
     public Tally {
         names = List.copyOf(names);
+    }
+
+    /// How many areas there are, whatever has become of them: a node that has any has begun.
+    public int begun() {
+        return proposed + dropped + decided;
     }
 
     /// What a decided area aims at.

@@ -25,6 +25,7 @@ final class TallyStore {
         return sql.sql("""
                 select a.node, a.school_year_start,
                        count(*) filter (where d.area_id is null and c.area_id is null) as proposed,
+                       count(*) filter (where d.area_id is null and c.area_id is not null) as dropped,
                        count(d.area_id) as decided,
                        count(d.area_id) filter (where k.caused) as caused,
                        coalesce(bool_or(d.reason <> ''), false) as over,
@@ -120,6 +121,7 @@ final class TallyStore {
                 Node.parse(row.getString("node")).orElseThrow(() -> new IllegalStateException("no node of an area")),
                 new SchoolYear(row.getInt("school_year_start")),
                 row.getInt("proposed"),
+                row.getInt("dropped"),
                 row.getInt("decided"),
                 row.getInt("caused"),
                 row.getBoolean("over"),

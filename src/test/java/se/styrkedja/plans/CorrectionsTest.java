@@ -329,7 +329,7 @@ class CorrectionsTest extends NydalaAreas {
                 .isInstanceOf(Denied.class);
     }
 
-    private static Corrections.Wordings wordings(AreaId area) {
+    private static Area.Wordings wordings(AreaId area) {
         return corrections.wordings(karin.scope(), area);
     }
 

@@ -185,8 +185,10 @@ class PlanPagesTest {
                         new FollowUp.Statement(Outcome.REACHED, "Vi ser det", "", ""),
                         TestHouse.TODAY)
                 .kept();
-        nydala.nydala()
-                .alter("update plans.follow_up set after_period = '2019/20' where goal_id = '" + goal.value() + "'");
+        nydala.nydala().alter("""
+                        update plans.follow_up set after_period = '2019/20' where goal_id = '%1$s';
+                        update plans.goal_version set baseline_period = '2019/20' where goal_id = '%1$s'
+                        """.formatted(goal.value()));
 
         var walker = nydala.walker("Karin");
         for (var page : List.of(address, "/utvecklingsomraden"))

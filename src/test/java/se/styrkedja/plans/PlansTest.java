@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -222,7 +223,8 @@ class PlansTest {
         plans.close(permit, karin.scope(), first, seen(first), outcome, "Goes on under another name", TODAY)
                 .kept();
         assertThat(chain(first).area().state())
-                .isEqualTo(new AreaState.Closed(TODAY, "Karin Holm", outcome, "Goes on under another name"));
+                .isEqualTo(new AreaState.Closed(
+                        TODAY, "Karin Holm", outcome, "Goes on under another name", Optional.empty()));
         assertThat(plans.close(permit, karin.scope(), first, seen(first), Outcome.NOT, "Again", TODAY)
                         .reasons())
                 .containsExactly("closed");

@@ -205,6 +205,23 @@ class PlacesOfReportsTest {
                 .doesNotContain(": L\u00e4sa mer (f\u00f6reslaget");
     }
 
+    /// It was *Utvecklingsomr\u00e5de 4* under *H\u00f6gst tre*, with no second and no third.
+    @Test
+    void a_closed_area_that_is_written_of_is_none_of_those_that_are_numbered() throws Exception {
+        var maja = Walker.as(server, "Maja");
+        write(maja, QUALITY, "priorities." + first.value() + ".know");
+        nydala.alter("""
+                insert into plans.area_step (area_id, organiser_id, step, on_day, by_whom, outcome, reason)
+                values ('%s', '%s', 'CLOSED', '2026-09-01', 'Anders Lindqvist', 'NOT_YET_MEASURABLE', 'Over')
+                """.formatted(first.value(), TestHouse.NYDALA.value()));
+        var report = maja.get(QUALITY).body();
+
+        assertThat(report)
+                .contains("Tidigare prioriterat: L\u00e4sa mer (avslutat, ", "Utvecklingsomr\u00e5de 1: Trygga raster")
+                .doesNotContain("Utvecklingsomr\u00e5de 4")
+                .doesNotContainPattern("Utvecklingsomr\u00e5de [0-9]+: L\u00e4sa mer");
+    }
+
     @Test
     void what_is_moved_is_still_hers_who_wrote_it_and_comments_alone_are_moved_too() throws Exception {
         nydala.alter("""

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -53,10 +54,17 @@ class YearsWorkTest {
                 List.of(),
                 List.of(),
                 List.of(
-                        area(new AreaState.Closed(TODAY, "Anders Lindqvist", Outcome.PARTLY, "Half of it"), goals()),
                         area(
                                 new AreaState.Closed(
-                                        TODAY, "Anders Lindqvist", Outcome.NOT_YET_MEASURABLE, "Out of date"),
+                                        TODAY, "Anders Lindqvist", Outcome.PARTLY, "Half of it", Optional.empty()),
+                                goals()),
+                        area(
+                                new AreaState.Closed(
+                                        TODAY,
+                                        "Anders Lindqvist",
+                                        Outcome.NOT_YET_MEASURABLE,
+                                        "Out of date",
+                                        Optional.empty()),
                                 List.of()),
                         area(new AreaState.Decided(TODAY, "Anders Lindqvist", ""), goals())),
                 TODAY);

@@ -84,7 +84,10 @@ final class CoverageView {
                                         Integer.toString(t.decided())),
                                 "done");
                     return new CoveragePage.Cell(
-                            messages.text("coverage.proposed", Integer.toString(t.proposed())), "begun");
+                            t.proposed() == 0
+                                    ? messages.text("coverage.dropped", Integer.toString(t.dropped()))
+                                    : messages.text("coverage.proposed", Integer.toString(t.proposed())),
+                            "begun");
                 })
                 .orElse(NOTHING);
     }

@@ -13,13 +13,14 @@ import se.styrkedja.web.StaleVersion;
 /// @param open which form is open: `mal`, `aktivitet`, `beslut`, `avslut`, `oppna`, `orsaker` or none
 /// @param indicators what a goal can be measured by here
 /// @param assignees who may see to an activity
+/// @param reached the goals that people say are reached
 /// @param reasons what must be mended before it can be decided, in sentences; empty when nothing must
 /// @param askMotive whether there are as many areas as there should be, so that one more needs a motive
 /// @param basis the version of all that a decision is about
 /// @param stale what somebody else saved in the meantime
 /// @param efforts that serve it
 /// @param changed that its text was changed after the decision, as a sentence; empty when it was not
-/// @param withdrawn what is taken back of it, each as a sentence
+/// @param past what is taken back of it, and where its history is
 /// @param takeBack where it is taken back, as each goal and activity has it
 /// @param causes what it can be made to rest on
 /// @param may what the reader may do
@@ -36,6 +37,7 @@ record AreaPage(
         Assignees assignees,
         List<Choice> levels,
         List<Choice> outcomes,
+        List<String> reached,
         boolean proposed,
         boolean closed,
         List<String> reasons,
@@ -44,7 +46,7 @@ record AreaPage(
         StaleVersion stale,
         List<EffortRow> efforts,
         String changed,
-        List<String> withdrawn,
+        Past past,
         TakeBack takeBack,
         Causes causes,
         May may) {
@@ -57,7 +59,17 @@ record AreaPage(
         outcomes = List.copyOf(outcomes);
         reasons = List.copyOf(reasons);
         efforts = List.copyOf(efforts);
-        withdrawn = List.copyOf(withdrawn);
+        reached = List.copyOf(reached);
+    }
+
+    /// What has been of it.
+    ///
+    /// @param withdrawn what is taken back, each as a sentence
+    /// @param link what its history holds, in words
+    public record Past(List<String> withdrawn, String link) {
+        public Past {
+            withdrawn = List.copyOf(withdrawn);
+        }
     }
 
     public record Fact(String heading, String text) {}
@@ -65,7 +77,7 @@ record AreaPage(
     /// @param due as a sentence
     /// @param rewrite address of the page where it is written anew
     /// @param changed that it was changed after the decision; empty when it was not
-    /// @param followUp address of the page where it is followed up
+    /// @param followUp address of the page where it is followed up; empty where nobody did, or will
     /// @param called whether the day has come and nobody has said what came of it
     public record GoalRow(
             String wording,
@@ -111,6 +123,7 @@ record AreaPage(
     /// Where something is taken back.
     ///
     /// @param address empty where it may not be
+    /// @param reached the goals that people say are reached
     /// @param reasons why it may not, in sentences; none for a reader who is not asked to
     public record TakeBack(String address, List<String> reasons) {
         static final TakeBack NONE = new TakeBack("", List.of());

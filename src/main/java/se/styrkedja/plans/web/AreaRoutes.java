@@ -250,7 +250,7 @@ class AreaRoutes {
     /// POST /utvecklingsomraden/{id}/oppna
     @PostMapping("/utvecklingsomraden/{id}/oppna")
     Answer reopen(CurrentUser user, @PathVariable UUID id, Form form) {
-        return history.here(user, id, form, chain -> reopen(user, chain, form));
+        return history.closedToo(user, id, form, chain -> reopen(user, chain, form));
     }
 
     private Answer reopen(CurrentUser user, Chain chain, Form form) {
@@ -383,7 +383,7 @@ class AreaRoutes {
         var node = chain.area().node();
         return new AreaView(
                         user,
-                        chain,
+                        measuring.withSince(user.scope(), user.member().tenant(), chain),
                         plans.chains(user.scope(), node),
                         efforts.serving(user.scope(), chain.area().id()),
                         plans.hindrances(user.scope(), chain.area().id(), "", today),
@@ -391,8 +391,7 @@ class AreaRoutes {
                         user.may(PlanRight.PROPOSE_AREA, node)
                                 ? user.assignees(PlanRight.REPORT_ACTIVITY, node)
                                 : Assignees.none(),
-                        measuring.now(user.scope(), user.member().tenant(), chain),
-                        history.told(user, chain),
+                        history.past(user, chain),
                         AreaView.known(chain, dialogues.causes(user.scope(), node)),
                         today)
                 .page(form.over(suggested(user, chain)), open, stale);

@@ -20,12 +20,10 @@ import se.styrkedja.plans.AreaState;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.Corrections;
 import se.styrkedja.plans.Goal;
-import se.styrkedja.plans.GoalId;
 import se.styrkedja.plans.Outcome;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.PlansRoom;
-import se.styrkedja.plans.Reading;
 import se.styrkedja.plans.efforts.Effort;
 import se.styrkedja.vocabulary.Deadline;
 import se.styrkedja.vocabulary.Swedish;
@@ -36,11 +34,11 @@ import se.styrkedja.web.StaleVersion;
 
 /// Puts the page of one area together.
 ///
+/// @param chain with the figures that have come since its goals were followed up
 /// @param siblings all areas of its node
 /// @param efforts that serve it
 /// @param hindrances why it may not be decided now
-/// @param now the latest figure of what each goal is measured by
-/// @param withdrawn what is taken back of it, each as a sentence
+/// @param past what is taken back of it, and where its history is
 /// @param known the causes written at its node, and those it rests on
 record AreaView(
         CurrentUser user,
@@ -50,8 +48,7 @@ record AreaView(
         List<String> hindrances,
         List<Choice> indicators,
         Assignees assignees,
-        Map<GoalId, Reading> now,
-        List<String> withdrawn,
+        AreaPage.Past past,
         List<Cause> known,
         LocalDate today) {
     private static final Messages MESSAGES = Messages.of("plans");
@@ -66,7 +63,7 @@ record AreaView(
                                 "/utvecklingsomraden?" + node.query() + "&lasar=" + area.year())
                         .with(form),
                 Drawing.address(chain),
-                new Drawing(chain, user, now, today).picture(),
+                new Drawing(chain, user, today).picture(),
                 facts(),
                 chain.goals().stream().map(this::row).toList(),
                 chain.activities().stream().map(this::row).toList(),
@@ -76,6 +73,7 @@ record AreaView(
                 assignees,
                 choices("level.", Activity.Level.values()),
                 outcomes(),
+                chain.reachedBeside(Outcome.NOT).stream().map(Goal::wording).toList(),
                 area.state() instanceof AreaState.Proposed,
                 area.isClosed(),
                 hindrances.stream()
@@ -87,7 +85,7 @@ record AreaView(
                 stale,
                 efforts.stream().map(AreaView::row).toList(),
                 changed(area.written().edition()),
-                withdrawn,
+                past,
                 takeBack(area.id().value()),
                 causes(form, open),
                 new AreaPage.May(
@@ -205,16 +203,21 @@ record AreaView(
                             c.area().text().name() + ", " + c.area().year())));
         switch (chain.area().state()) {
             case AreaState.Proposed p -> facts.add(fact("state", MESSAGES.text("state.proposed")));
-            case AreaState.Decided(var on, var by, var motive) -> {
-                facts.add(fact("state", MESSAGES.text("state.decided.by", Swedish.date(on), by)));
-                facts.add(fact("motive", motive));
+            case AreaState.Decided decided -> facts.add(fact("state", decided(decided)));
+            case AreaState.Closed(var on, var by, var outcome, var reason, var decided) -> {
+                var closed = MESSAGES.text("state.closed.by", Swedish.date(on), by, chain.outcome(), reason);
+                facts.add(fact(
+                        "state",
+                        decided.map(before -> decided(before) + ". " + closed).orElse(closed)));
             }
-            case AreaState.Closed(var on, var by, var outcome, var reason) ->
-                facts.add(
-                        fact("state", MESSAGES.text("state.closed.by", Swedish.date(on), by, chain.outcome(), reason)));
         }
+        chain.area().decision().ifPresent(decision -> facts.add(fact("motive", decision.motive())));
         facts.removeIf(fact -> fact.text().isEmpty());
         return facts;
+    }
+
+    private static String decided(AreaState.Decided decided) {
+        return MESSAGES.text("state.decided.by", Swedish.date(decided.on()), decided.by());
     }
 
     private static AreaPage.Fact fact(String key, String text) {
@@ -224,7 +227,7 @@ record AreaView(
     private AreaPage.GoalRow row(Goal goal) {
         var said = chain.followUp(goal.id());
         var tags = said.stream()
-                .flatMap(f -> Stream.of(Drawing.outcome(f), Drawing.support(f), Drawing.since(f, now)))
+                .flatMap(f -> Stream.of(Drawing.outcome(f), Drawing.support(f), Drawing.since(chain, f)))
                 .flatMap(List::stream)
                 .toList();
         return new AreaPage.GoalRow(
@@ -233,7 +236,9 @@ record AreaView(
                 MESSAGES.text("goal.due", Swedish.date(goal.due())),
                 tags,
                 said.map(f -> f.comment()).orElse(""),
-                Drawing.address(chain) + "/mal/" + goal.id().value() + "/uppfoljning",
+                chain.area().isClosed() && said.isEmpty()
+                        ? ""
+                        : Drawing.address(chain) + "/mal/" + goal.id().value() + "/uppfoljning",
                 said.isEmpty() && new Deadline(goal.due()).hasCome(today),
                 Drawing.address(chain) + "/mal/" + goal.id().value(),
                 takeBack(goal.id().value()),

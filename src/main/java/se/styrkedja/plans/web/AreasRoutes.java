@@ -22,12 +22,10 @@ import se.styrkedja.organisation.Unit;
 import se.styrkedja.plans.AreaState;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.Corrections;
-import se.styrkedja.plans.GoalId;
 import se.styrkedja.plans.Measuring;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.PlansRoom;
-import se.styrkedja.plans.Reading;
 import se.styrkedja.plans.decided.DecidedPlans;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.web.Answer;
@@ -99,8 +97,7 @@ class AreasRoutes {
             List<Chain> own,
             LocalDate today) {
         var limit = plans.limit(user.scope(), today);
-        var title = MESSAGES.text(
-                "areas.title", Integer.toString(Chain.decided(own, year)), Words.number(limit.most()), asked.placed());
+        var title = title(own, year, limit.most(), asked.placed());
         var shown = own.stream().filter(c -> c.area().year().equals(year)).toList();
         var propose = user.may(PlanRight.PROPOSE_AREA, asked.node())
                         && !year.lastDay().isBefore(today)
@@ -137,11 +134,21 @@ class AreasRoutes {
                 shown.stream().anyMatch(c -> !c.area().isClosed()));
     }
 
+    /// How many areas are decided, of how many there should be; of how many that have been closed since.
+    private static String title(List<Chain> own, SchoolYear year, int most, String placed) {
+        int all = Chain.everDecided(own, year);
+        int closed = all - Chain.decided(own, year);
+        if (all == 0) return MESSAGES.text("areas.title.none", placed);
+        var key = closed > 0 ? "areas.title.closed" : all > most ? "areas.title.over" : "areas.title.open";
+        var ended = MESSAGES.text(
+                closed == all ? "areas.closed.all" : "areas.closed.some",
+                Integer.toString(closed),
+                Words.number(closed));
+        return MESSAGES.text(key, Integer.toString(all), Words.first(all), Words.number(most), placed, ended);
+    }
+
     private Drawing drawing(CurrentUser user, Chain chain, LocalDate today) {
-        var now = chain.followUps().isEmpty()
-                ? Map.<GoalId, Reading>of()
-                : measuring.now(user.scope(), user.member().tenant(), chain);
-        return new Drawing(chain, user, now, today);
+        return new Drawing(measuring.withSince(user.scope(), user.member().tenant(), chain), user, today);
     }
 
     /// Whether the node is an upper-secondary unit, or has one below it.

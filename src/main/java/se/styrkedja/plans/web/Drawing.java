@@ -3,7 +3,6 @@ package se.styrkedja.plans.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,10 +11,8 @@ import se.styrkedja.dialogues.Cause;
 import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.AreaState;
 import se.styrkedja.plans.Chain;
-import se.styrkedja.plans.Effect;
 import se.styrkedja.plans.FollowUp;
 import se.styrkedja.plans.Goal;
-import se.styrkedja.plans.GoalId;
 import se.styrkedja.plans.LooseEnd;
 import se.styrkedja.plans.Outcome;
 import se.styrkedja.plans.PlanRight;
@@ -31,12 +28,10 @@ final class Drawing {
     private final Set<LooseEnd> looseEnds;
     private final LocalDate today;
     private final boolean may;
-    private final Map<GoalId, Reading> now;
 
-    /// @param now the latest figure of what each goal that has been followed up is measured by
-    Drawing(Chain chain, CurrentUser user, Map<GoalId, Reading> now, LocalDate today) {
+    /// @param chain with the figures that have come since its goals were followed up
+    Drawing(Chain chain, CurrentUser user, LocalDate today) {
         this.chain = chain;
-        this.now = now;
         this.today = today;
         looseEnds = chain.looseEnds(today);
         may = !chain.area().isClosed()
@@ -174,7 +169,7 @@ final class Drawing {
     }
 
     private ChainPicture.Item item(FollowUp followUp) {
-        var tags = Stream.of(outcome(followUp), support(followUp), since(followUp, now))
+        var tags = Stream.of(outcome(followUp), support(followUp), since(chain, followUp))
                 .flatMap(List::stream)
                 .collect(Collectors.toList());
         return new ChainPicture.Item(followUp.comment(), after(followUp.after()), "", tags);
@@ -214,11 +209,10 @@ final class Drawing {
     }
 
     /// That a figure has come which nobody has followed the goal up by.
-    static List<ChainPicture.Tag> since(FollowUp followUp, Map<GoalId, Reading> now) {
-        return now.get(followUp.goal()) instanceof Reading.Known known && Effect.isLater(known, followUp.after())
-                ? List.of(
-                        new ChainPicture.Tag(MESSAGES.text("followed.since", known.shown(), known.period()), "neutral"))
-                : List.of();
+    static List<ChainPicture.Tag> since(Chain chain, FollowUp followUp) {
+        return chain.sinceTold(followUp.goal()).stream()
+                .map(told -> new ChainPicture.Tag(told, "neutral"))
+                .toList();
     }
 
     private ChainPicture.Link link(String kind, List<ChainPicture.Item> items, boolean missing, String mends) {

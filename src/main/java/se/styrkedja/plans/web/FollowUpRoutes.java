@@ -11,8 +11,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.styrkedja.access.visits.CurrentUser;
+import se.styrkedja.plans.AreaState;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.Corrections;
+import se.styrkedja.plans.Effect;
 import se.styrkedja.plans.FollowUp;
 import se.styrkedja.plans.Goal;
 import se.styrkedja.plans.GoalId;
@@ -129,8 +131,8 @@ class FollowUpRoutes {
                 MESSAGES.text(held.isLatest() ? "follow-up.now" : "follow-up.of-the-day"),
                 words(goal, now),
                 now instanceof Reading.Known known ? known.address() : "",
-                BeforeAfter.said(goal, baseline, now, measuring),
-                BeforeAfter.target(goal, now, measuring),
+                Effect.told(goal, now),
+                Effect.target(goal, now),
                 Arrays.stream(Outcome.values())
                         .map(outcome -> offered(outcome, measuring.support(goal, outcome, now)))
                         .toList(),
@@ -150,10 +152,15 @@ class FollowUpRoutes {
                         : "");
     }
 
-    /// Nothing is asked for ahead in a closed area.
+    /// Nothing is asked for ahead in a closed area, and what nobody followed up there nobody will.
     private static String due(Chain chain, Goal goal, LocalDate today) {
         var day = Swedish.date(goal.due());
-        if (chain.area().isClosed()) return MESSAGES.text("follow-up.due.passed", day);
+        if (chain.area().state() instanceof AreaState.Closed closed) {
+            var due = goal.due().isAfter(closed.on())
+                    ? MESSAGES.text("follow-up.due.closed", day, Swedish.date(closed.on()))
+                    : MESSAGES.text("follow-up.due.passed", day);
+            return chain.followUp(goal.id()).isPresent() ? due : due + " " + MESSAGES.text("follow-up.due.never");
+        }
         if (goal.due().equals(today)) return MESSAGES.text("follow-up.due.today", day);
         return MESSAGES.text(
                 new Deadline(goal.due()).hasPassed(today) ? "follow-up.due.passed" : "follow-up.due.ahead", day);

@@ -16,6 +16,7 @@ import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.plans.Activity;
 import se.styrkedja.plans.Area;
 import se.styrkedja.plans.AreaId;
+import se.styrkedja.plans.AreaState;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.Corrections;
 import se.styrkedja.plans.Corrections.Withdrawal;
@@ -29,10 +30,11 @@ import se.styrkedja.web.Form;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.NotFound;
 import se.styrkedja.web.StaleVersion;
+import se.styrkedja.web.wordings.Change;
 import se.styrkedja.web.wordings.EarlierPage;
 
 /// The history of an area, which is there also when the area is taken back: what was taken back of it, by whom and why,
-/// and how all of it has been worded.
+/// each time that it was closed and opened again, and how all of it has been worded.
 record History(Plans plans, Corrections corrections, Clock clock) {
     private static final Messages MESSAGES = Messages.of("plans");
     private static final String PAGE = "web/wordings/earlier";
@@ -60,7 +62,7 @@ record History(Plans plans, Corrections corrections, Clock clock) {
     /// nothing was saved.
     Answer answer(CurrentUser user, Chain seen, UUID thing, Form form, WriteResult<?> result, FormPage page) {
         if (result.isDone()) return new Answer.SeeOther(form.onTo(Drawing.address(seen) + page.onTo()));
-        return here(user, seen.area().id().value(), thing, form, chain -> {
+        return closedToo(user, seen.area().id().value(), thing, form, chain -> {
             result.reasons().forEach(reason -> form.wrong(page.place(reason), MESSAGES.text("refused." + reason)));
             if (!(result instanceof WriteResult.StaleVersion<?>))
                 return page.shown().with(chain, form, StaleVersion.NONE);
@@ -75,9 +77,29 @@ record History(Plans plans, Corrections corrections, Clock clock) {
         return here(user, id, id, form, verb);
     }
 
-    /// Does what a form asks for with something of an area; where it has been taken back, the history of the area says
-    /// so and the form keeps what was typed.
+    /// Does what a form asks for with something of an area; where it has been taken back, or the area is closed, the
+    /// history of the area says so first, and by whom and why, and the form keeps what was typed:
+    /// nothing that is wrong with it can be mended there.
     Answer here(CurrentUser user, UUID id, UUID thing, Form form, Function<Chain, Answer> verb) {
+        return closedToo(
+                user,
+                id,
+                thing,
+                form,
+                chain -> chain.area().isClosed() ? closed(user, chain, form) : verb.apply(chain));
+    }
+
+    private Answer closed(CurrentUser user, Chain chain, Form form) {
+        form.wrong("tillbaka", MESSAGES.text("refused.closed.here"));
+        return new Answer.Faulty(PAGE, page(user, chain.area().id(), form));
+    }
+
+    /// The same of what a closed area takes too.
+    Answer closedToo(CurrentUser user, UUID id, Form form, Function<Chain, Answer> verb) {
+        return closedToo(user, id, id, form, verb);
+    }
+
+    private Answer closedToo(CurrentUser user, UUID id, UUID thing, Form form, Function<Chain, Answer> verb) {
         var there = there(user, id, thing);
         if (there.isEmpty() && isTakenBack(user, new AreaId(id), thing)) {
             form.wrong("tillbaka", MESSAGES.text("refused." + Plans.TAKEN_BACK));
@@ -147,7 +169,7 @@ record History(Plans plans, Corrections corrections, Clock clock) {
 
     /// What has been taken back, also what was restored; the area itself first.
     private List<EarlierPage.Withdrawn> withdrawn(
-            CurrentUser user, AreaId id, List<Withdrawal> steps, Corrections.Wordings wordings) {
+            CurrentUser user, AreaId id, List<Withdrawal> steps, Area.Wordings wordings) {
         var node = corrections.node(user.scope(), id);
         boolean may = node.filter(at -> user.may(PlanRight.PROPOSE_AREA, at)).isPresent();
         boolean decides = node.filter(at -> user.may(PlanRight.DECIDE_AREA, at)).isPresent();
@@ -177,7 +199,7 @@ record History(Plans plans, Corrections corrections, Clock clock) {
                 .toList();
     }
 
-    private static String words(Withdrawal of, Corrections.Wordings wordings) {
+    private static String words(Withdrawal of, Area.Wordings wordings) {
         return switch (of.kind()) {
             case AREA -> wordings.area().getLast().words();
             case GOAL ->
@@ -199,8 +221,17 @@ record History(Plans plans, Corrections corrections, Clock clock) {
         return EarlierPage.step(step.on(), step.by(), step.reason(), step.afterDecision());
     }
 
-    /// What is taken back of a living area, each as a sentence.
-    List<String> told(CurrentUser user, Chain chain) {
+    /// What is taken back of a living area, each as a sentence, and what its history holds.
+    AreaPage.Past past(CurrentUser user, Chain chain) {
+        var withdrawn = withdrawn(user, chain);
+        boolean turned = !corrections.turns(user.scope(), chain.area().id()).isEmpty();
+        var link = turned
+                ? withdrawn.isEmpty() ? "earlier.link.turns" : "earlier.link.both"
+                : withdrawn.isEmpty() ? "earlier.link" : "earlier.link.withdrawn";
+        return new AreaPage.Past(withdrawn, MESSAGES.text(link));
+    }
+
+    private List<String> withdrawn(CurrentUser user, Chain chain) {
         return withdrawals(user, chain.area().id())
                 .filter(Withdrawal::isInForce)
                 .map(step -> MESSAGES.text(
@@ -211,7 +242,7 @@ record History(Plans plans, Corrections corrections, Clock clock) {
                 .toList();
     }
 
-    private static List<EarlierPage.Thing> things(Corrections.Wordings wordings) {
+    private static List<EarlierPage.Thing> things(Area.Wordings wordings) {
         var things = new ArrayList<EarlierPage.Thing>();
         things.add(EarlierPage.Thing.of(
                 MESSAGES.text("earlier.area"),
@@ -240,10 +271,27 @@ record History(Plans plans, Corrections corrections, Clock clock) {
                                 .map(one -> said(one.edition(), one.words()))
                                 .toList())));
         things.removeIf(thing -> !thing.isChanged());
+        if (!wordings.turns().isEmpty()) things.addFirst(turns(wordings.turns()));
         return things;
     }
 
-    private static String causes(Area.Grounds grounds, Corrections.Wordings wordings) {
+    /// Every closing with what came of the area and why, and every time that it was opened again.
+    private static EarlierPage.Thing turns(List<AreaState.Turn> turns) {
+        return new EarlierPage.Thing(
+                MESSAGES.text("earlier.turns"),
+                turns.reversed().stream()
+                        .map(turn -> new EarlierPage.Wording(
+                                MESSAGES.text(
+                                        turn.isClosing() ? "earlier.turn.closed" : "earlier.turn.reopened",
+                                        Swedish.date(turn.on()),
+                                        turn.by(),
+                                        turn.outcome()),
+                                Change.between("", turn.reason()),
+                                true))
+                        .toList());
+    }
+
+    private static String causes(Area.Grounds grounds, Area.Wordings wordings) {
         var texts = grounds.causes().stream()
                 .flatMap(id -> Optional.ofNullable(wordings.causes().get(id)).stream())
                 .map(cause -> cause.text())

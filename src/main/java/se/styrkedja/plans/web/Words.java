@@ -11,6 +11,12 @@ final class Words {
 
     private Words() {}
 
+    /// As the first word of a sentence.
+    static String first(int count) {
+        var word = number(count);
+        return word.substring(0, 1).toUpperCase(Swedish.LOCALE) + word.substring(1);
+    }
+
     static String number(int count) {
         return count >= 0 && count < NUMBERS.size() ? NUMBERS.get(count) : Swedish.whole(count);
     }

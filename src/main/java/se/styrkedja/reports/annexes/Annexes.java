@@ -36,7 +36,7 @@ public record Annexes(SchoolYear year, List<Annex> of) {
             SchoolYear year, List<Unit> units, Set<Node> reach, List<Tally> tallies, List<Publication> decided) {
         var areas = tallies.stream()
                 .filter(tally -> tally.year().equals(year))
-                .collect(Collectors.toMap(Tally::node, tally -> tally.proposed() + tally.decided()));
+                .collect(Collectors.toMap(Tally::node, Tally::begun));
         return new Annexes(
                 year,
                 units.stream()

@@ -18,6 +18,7 @@ import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.governance.Resolution;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.plans.Chain;
+import se.styrkedja.plans.Measuring;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.reports.Document;
 import se.styrkedja.reports.Report;
@@ -49,6 +50,7 @@ public final class OwnReports {
     private final ReportCache cache;
     private final Texts texts;
     private final Plans plans;
+    private final Measuring measuring;
     private final Dialogues dialogues;
     private final Years years;
     private final Attached attached;
@@ -58,6 +60,7 @@ public final class OwnReports {
             ReportCache cache,
             Texts texts,
             Plans plans,
+            Measuring measuring,
             Dialogues dialogues,
             Years years,
             Attached attached,
@@ -68,6 +71,7 @@ public final class OwnReports {
         this.cache = cache;
         this.texts = texts;
         this.plans = plans;
+        this.measuring = measuring;
         this.dialogues = dialogues;
     }
 
@@ -98,8 +102,16 @@ public final class OwnReports {
         var units = cache.register(reader.scope()).unitsOf(reader.tenant().code(), year).stream()
                 .map(Unit::node)
                 .collect(Collectors.toSet());
+        var own = plans.chains(scope, Node.WHOLE).stream()
+                .filter(chain -> chain.area().year().equals(year))
+                .toList();
         var work = new YearsWork(
-                year, units, dialogues.tally(scope), plans.tally(scope, today), plans.chains(scope, Node.WHOLE), today);
+                year,
+                units,
+                dialogues.tally(scope),
+                plans.tally(scope, today),
+                measuring.withSince(scope, reader.tenant(), own),
+                today);
         return draft.with(Spots.with(draft.document(), work.material()));
     }
 

@@ -102,12 +102,8 @@ public final class ActivityPlan {
                 Said.activity(activity),
                 activity.owner().name(),
                 Said.day(activity.starts()),
-                state(activity, work),
+                Said.state(activity, work.today()),
                 doing.area);
-    }
-
-    private static String state(Activity activity, Work work) {
-        return activity.isLate(work.today()) ? MESSAGES.text("activities.late", activity.told()) : activity.told();
     }
 
     private static List<String> row(Due due) {

@@ -10,6 +10,7 @@ import se.styrkedja.dialogues.Participation;
 import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.plans.AreaState;
 import se.styrkedja.plans.Chain;
+import se.styrkedja.plans.Effect;
 import se.styrkedja.plans.FollowUp;
 import se.styrkedja.plans.Goal;
 import se.styrkedja.plans.Outcome;
@@ -98,48 +99,70 @@ public final class FinalAccount {
     }
 
     /// What can be seen to be better, and how much: the figures before and after of what was followed up. Of a closed
-    /// area first what came of it and why it was closed, and which goals nobody followed up.
+    /// area first what came of it as a whole and why it was closed, then each goal by itself, and
+    /// which goals nobody followed up.
     private static String improvement(Chain chain) {
         return lines(Stream.concat(
                 closed(chain).stream(),
                 chain.goals().stream()
-                        .flatMap(goal -> chain
-                                .followUp(goal.id())
-                                .map(f -> improvement(goal, f))
-                                .or(() -> unfollowed(chain, goal))
-                                .stream())));
+                        .map(goal -> chain.followUp(goal.id())
+                                .map(said -> improvement(chain, goal, said))
+                                .orElseGet(() -> unfollowed(chain, goal)))));
     }
 
     private static Optional<String> closed(Chain chain) {
-        return chain.area().state() instanceof AreaState.Closed(var on, var by, var outcome, var reason)
-                ? Optional.of(MESSAGES.text("account.closed", Swedish.date(on), chain.outcome(), reason))
-                : Optional.empty();
+        if (!(chain.area().state() instanceof AreaState.Closed closed)) return Optional.empty();
+        var told = MESSAGES.text("account.closed", Swedish.date(closed.on()), chain.outcome(), closed.reason());
+        return Optional.of(
+                chain.reachedBeside(closed.outcome()).isEmpty()
+                        ? told
+                        : Said.sentence(told) + " " + MESSAGES.text("account.closed.apart"));
     }
 
-    private static Optional<String> unfollowed(Chain chain, Goal goal) {
+    /// Of a goal in an area that is worked with nothing, until somebody follows it up.
+    private static String unfollowed(Chain chain, Goal goal) {
         return chain.area().isClosed()
-                ? Optional.of(MESSAGES.text("account.unfollowed", goal.wording(), Said.unfollowed(chain)))
-                : Optional.empty();
+                ? MESSAGES.text("account.unfollowed", goal.wording(), Said.unfollowed(chain))
+                : "";
     }
 
-    private static String improvement(Goal goal, FollowUp followUp) {
-        if (!(goal.measure() instanceof Goal.Measure.ByIndicator by))
-            return MESSAGES.text("account.improvement.in-words", goal.wording(), Said.outcome(followUp));
+    private static String improvement(Chain chain, Goal goal, FollowUp followUp) {
+        return lines(Stream.of(
+                MESSAGES.text("account.goal", goal.wording(), outcome(goal, followUp)),
+                figures(goal, followUp),
+                chain.since(goal.id())
+                        .map(since -> Said.sentence(MESSAGES.text("account.since", Said.reading(goal, since))) + " "
+                                + change("account.since.change", goal, since))
+                        .orElse("")));
+    }
+
+    /// The figures that it was followed up by; none of a goal in words.
+    private static String figures(Goal goal, FollowUp followUp) {
+        if (!(goal.measure() instanceof Goal.Measure.ByIndicator by)) return "";
+        var day = Swedish.date(followUp.on());
         if (isNewer(by.baseline(), followUp.after()))
-            return MESSAGES.text(
-                    "account.improvement",
-                    goal.wording(),
-                    Said.from(goal),
-                    Said.reading(goal, followUp.after()),
-                    Said.outcome(followUp));
-        return MESSAGES.text("account.improvement.no-newer", goal.wording(), Said.from(goal), unmeasured(followUp));
+            return MESSAGES.text("account.from-to", Said.from(goal), Said.reading(goal, followUp.after())) + " "
+                    + change("account.change", goal, followUp.after());
+        if (by.baseline() instanceof Reading.Known) return MESSAGES.text("account.no-newer", Said.from(goal), day);
+        return followUp.after() instanceof Reading.Known
+                ? MESSAGES.text("account.no-baseline", day, Said.reading(goal, followUp.after()))
+                : "";
     }
 
-    /// Where no newer figure is told of beside it, that it lacks one is not said again.
-    private static String unmeasured(FollowUp followUp) {
+    /// What has changed since the goal began is never told without what chance can have made of it.
+    private static String change(String key, Goal goal, Reading after) {
+        var told = Effect.told(goal, after);
+        return told.isEmpty() ? "" : MESSAGES.text(key, told);
+    }
+
+    /// Where it is told beside it that there was no newer figure, it is not said again.
+    private static String outcome(Goal goal, FollowUp followUp) {
+        boolean told = goal.measure() instanceof Goal.Measure.ByIndicator by
+                && by.baseline() instanceof Reading.Known
+                && !isNewer(by.baseline(), followUp.after());
         return switch (followUp.support()) {
             case NO_FIGURE, NOT_NEWER ->
-                followUp.isUnsupported()
+                told && followUp.isUnsupported()
                         ? MESSAGES.text(
                                 "account.own-judgement", followUp.outcome().told())
                         : Said.outcome(followUp);
@@ -147,27 +170,31 @@ public final class FinalAccount {
         };
     }
 
-    /// Whether there are two figures of different years to tell of.
+    /// Whether there are two figures to tell of, the second of a later time.
     private static boolean isNewer(Reading before, Reading after) {
-        return before instanceof Reading.Known was
-                && after instanceof Reading.Known now
-                && !was.period().equals(now.period());
+        return before instanceof Reading.Known && after instanceof Reading.Known now && Effect.isLater(now, before);
     }
 
     /// The goals that were not reached at all with what people say of it, those that cannot be told yet with what is
-    /// done about it. Of one that is partly reached it stands among the effects.
+    /// done about it. Of one that is partly reached it stands among the effects. Where the area as a
+    /// whole is said not to be reached, and each goal that was followed up is, that is told.
     private static String notReached(Chain chain) {
-        return lines(chain.goals().stream()
+        var goals = lines(chain.goals().stream()
                 .flatMap(goal -> chain.followUp(goal.id()).stream()
                         .filter(f -> f.outcome() != Outcome.REACHED)
-                        .map(f -> goal.wording() + ": " + because(chain, f))));
+                        .map(f -> goal.wording() + ": " + because(chain, goal, f))));
+        return goals.isEmpty()
+                        && chain.area().state() instanceof AreaState.Closed closed
+                        && !chain.reachedBeside(closed.outcome()).isEmpty()
+                ? MESSAGES.text("account.not-reached.area", chain.outcome())
+                : goals;
     }
 
-    private static String because(Chain chain, FollowUp said) {
+    private static String because(Chain chain, Goal goal, FollowUp said) {
         return switch (said.outcome()) {
             case NOT_YET_MEASURABLE ->
-                said.plan().isBlank() ? Said.outcome(said) : Said.told(chain, "plan.followed.plan", said.plan());
-            case PARTLY -> Said.outcome(said);
+                said.plan().isBlank() ? Said.outcome(chain, goal) : Said.told(chain, "plan.followed.plan", said.plan());
+            case PARTLY -> Said.outcome(chain, goal);
             case NOT, REACHED -> said.comment();
         };
     }

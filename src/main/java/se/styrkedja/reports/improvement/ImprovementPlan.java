@@ -1,5 +1,6 @@
 package se.styrkedja.reports.improvement;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import se.styrkedja.dialogues.Participation;
 import se.styrkedja.plans.AreaState;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.FollowUp;
+import se.styrkedja.plans.Goal;
 import se.styrkedja.reports.Block;
 import se.styrkedja.reports.Document;
 import se.styrkedja.reports.Inline;
@@ -32,7 +34,7 @@ public final class ImprovementPlan {
         plan.chosen();
         plan.before();
         plan.tookPart();
-        work.chains().forEach(plan::area);
+        work.inOrder().forEach(plan::area);
         plan.blocks.addAll(Serving.table(work));
         return new Document(Said.cover(work, MESSAGES.text("plan.title"), state()), plan.blocks, List.of());
     }
@@ -62,7 +64,7 @@ public final class ImprovementPlan {
     /// The areas of the year, each under a heading of its own.
     public static List<Block> areas(Work work) {
         var plan = new ImprovementPlan(work);
-        work.chains().forEach(plan::area);
+        work.inOrder().forEach(plan::area);
         return plan.blocks;
     }
 
@@ -116,13 +118,12 @@ public final class ImprovementPlan {
                                 Said.words(Said.state(chain))))
                         .toList(),
                 List.of()));
-        work.chains().stream()
-                .filter(chain -> chain.area().state() instanceof AreaState.Decided d
-                        && !d.motive().isBlank())
-                .forEach(chain -> blocks.add(Said.paragraph(MESSAGES.text(
-                        "plan.motive",
-                        chain.area().text().name(),
-                        ((AreaState.Decided) chain.area().state()).motive()))));
+        work.open()
+                .forEach(chain -> chain.area()
+                        .decision()
+                        .filter(decided -> !decided.motive().isBlank())
+                        .ifPresent(decided -> blocks.add(Said.paragraph(
+                                MESSAGES.text("plan.motive", chain.area().text().name(), decided.motive())))));
     }
 
     private static String goals(Chain chain) {
@@ -162,9 +163,8 @@ public final class ImprovementPlan {
         return chain.goals().isEmpty()
                 ? Said.noGoal(chain)
                 : chain.goals().stream()
-                        .map(goal -> goal.wording() + ": " + Said.outcome(chain, goal))
-                        .reduce((a, b) -> a + "; " + b)
-                        .orElse("");
+                        .map(goal -> Said.sentence(goal.wording() + ": " + Said.outcome(chain, goal)))
+                        .collect(Collectors.joining(" "));
     }
 
     /// What came of it when it was closed, and where it goes on; or that it does neither.
@@ -205,8 +205,8 @@ public final class ImprovementPlan {
 
     private void area(Chain chain) {
         var text = chain.area().text();
-        blocks.add(
-                new Block.Heading(1, text.name(), "omrade-" + chain.area().id().value()));
+        blocks.add(new Block.Heading(
+                1, chain.named(), "omrade-" + chain.area().id().value()));
         blocks.add(Said.paragraph(Said.state(chain)));
         part(chain, "plan.why", Said.told(chain, "plan.why"), Said.written(chain, text.why(), "plan.why.missing"));
         part(
@@ -218,7 +218,7 @@ public final class ImprovementPlan {
         part(chain, "plan.causes", causes(chain));
         part(chain, "plan.effects", Said.told(chain, "plan.effects"), effects(chain));
         part(chain, "plan.goals", goalTable(chain));
-        part(chain, "plan.activities", activityTable(chain));
+        part(chain, "plan.activities", activityTable(chain, work.today()));
         part(chain, "plan.followed", followed(chain));
         if (!text.research().isBlank()) part(chain, "plan.research", research(chain));
     }
@@ -276,7 +276,7 @@ public final class ImprovementPlan {
                 List.of()));
     }
 
-    static List<Block> activityTable(Chain chain) {
+    static List<Block> activityTable(Chain chain, LocalDate today) {
         if (chain.activities().isEmpty()) return List.of(Said.lacks(chain, "plan.activities.missing"));
         return List.of(new Block.Table(
                 MESSAGES.text("plan.activities.caption", chain.area().text().name()),
@@ -287,7 +287,7 @@ public final class ImprovementPlan {
                                                 "plan.activity", Said.activity(a), MESSAGES.text("level." + a.level())),
                                         a.owner().name(),
                                         Said.day(a.due()),
-                                        a.told(),
+                                        Said.state(a, today),
                                         Said.notes(a))
                                 .map(Said::words)
                                 .toList())
@@ -297,8 +297,7 @@ public final class ImprovementPlan {
 
     private static List<Block> followed(Chain chain) {
         var said = chain.goals().stream()
-                .flatMap(goal ->
-                        chain.followUp(goal.id()).stream().flatMap(f -> followed(chain, goal.wording(), f).stream()))
+                .flatMap(goal -> chain.followUp(goal.id()).stream().flatMap(f -> followed(chain, goal, f).stream()))
                 .toList();
         if (!said.isEmpty()) return said;
         return chain.area().isClosed()
@@ -306,10 +305,11 @@ public final class ImprovementPlan {
                 : List.of(new Block.Nothing(MESSAGES.text("not-yet"), MESSAGES.text("plan.followed.none")));
     }
 
-    private static List<Block> followed(Chain chain, String goal, FollowUp f) {
+    private static List<Block> followed(Chain chain, Goal goal, FollowUp f) {
         var blocks = new ArrayList<Block>();
-        blocks.add(new Block.Paragraph(
-                List.of(new Inline.Strong(goal + ": " + Said.outcome(f) + ". "), new Inline.Words(f.comment()))));
+        blocks.add(new Block.Paragraph(List.of(
+                new Inline.Strong(goal.wording() + ": " + Said.outcome(chain, goal) + ". "),
+                new Inline.Words(f.comment()))));
         if (!f.plan().isBlank()) blocks.add(Said.paragraph(Said.told(chain, "plan.followed.plan", f.plan())));
         if (!f.lesson().isBlank()) blocks.add(Said.paragraph(MESSAGES.text("plan.followed.lesson", f.lesson())));
         return blocks;

@@ -52,7 +52,7 @@ public final class JointPlan {
                                         measure.what(),
                                         measure.owner().name(),
                                         Said.day(measure.due()),
-                                        measure.told())
+                                        Said.state(measure, work.today()))
                                 .map(Said::words)
                                 .toList())
                         .toList(),

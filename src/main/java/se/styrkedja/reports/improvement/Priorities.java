@@ -118,7 +118,9 @@ public final class Priorities {
         blocks.subList(at, at + old.size()).clear();
         int number = 0;
         for (var slot : slots) {
-            var chapter = chapter(slot, ++number, free.getFirst());
+            var chapter = closed.contains(slot)
+                    ? chapter(slot, 0, free.getFirst())
+                    : chapter(slot, ++number, free.getFirst());
             blocks.addAll(at, chapter);
             at += chapter.size();
         }
@@ -131,6 +133,7 @@ public final class Priorities {
                 .anyMatch(slot::equals);
     }
 
+    /// @param number of those that are prioritised; 0 of a closed one, which is none of them
     private static List<Block> chapter(String slot, int number, Section model) {
         var blocks = new ArrayList<Block>();
         for (var block : model.blocks()) {
@@ -138,14 +141,16 @@ public final class Priorities {
                 case Block.Heading heading ->
                     blocks.add(new Block.Heading(
                             heading.level(),
-                            Said.MESSAGES.text("priorities.area", Integer.toString(number)),
+                            number == 0
+                                    ? Said.MESSAGES.text("priorities.area.closed")
+                                    : Said.MESSAGES.text("priorities.area", Integer.toString(number)),
                             "priorities-" + slot));
                 case Block.ToWrite place ->
                     blocks.add(new Block.ToWrite(
                             PLACES + slot + place.key().substring(place.key().lastIndexOf('.')),
                             place.heading(),
                             place.prompt(),
-                            number > 1));
+                            number != 1));
                 default -> blocks.add(block);
             }
         }

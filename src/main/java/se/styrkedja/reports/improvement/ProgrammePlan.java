@@ -1,5 +1,6 @@
 package se.styrkedja.reports.improvement;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -87,17 +88,17 @@ public final class ProgrammePlan {
                 1,
                 unit.node(),
                 "enhet-" + unit.chains().getFirst().area().node().text().replace(":", "-")));
-        for (var chain : unit.chains())
-            area(chain, "omrade-" + chain.area().id().value(), blocks);
+        for (var chain : unit.inOrder()) area(chain, unit.today(), blocks);
     }
 
-    private static void area(Chain chain, String anchor, List<Block> blocks) {
+    private static void area(Chain chain, LocalDate today, List<Block> blocks) {
         var text = chain.area().text();
-        blocks.add(new Block.Heading(2, text.name(), anchor));
+        blocks.add(new Block.Heading(
+                2, chain.named(), "omrade-" + chain.area().id().value()));
         blocks.add(Said.paragraph(Said.state(chain)));
         blocks.addAll(Said.written(chain, text.why(), "plan.why.missing"));
         blocks.addAll(ImprovementPlan.goalTable(chain));
-        blocks.addAll(ImprovementPlan.activityTable(chain));
+        blocks.addAll(ImprovementPlan.activityTable(chain, today));
     }
 
     /// Who took part at each unit; a unit that has told of nobody says so.

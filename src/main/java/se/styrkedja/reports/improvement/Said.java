@@ -67,10 +67,20 @@ final class Said {
     static String state(Chain chain) {
         return switch (chain.area().state()) {
             case AreaState.Proposed p -> MESSAGES.text("state.proposed");
-            case AreaState.Decided(var on, var by, var motive) -> MESSAGES.text("state.decided", Swedish.date(on), by);
-            case AreaState.Closed(var on, var by, var outcome, var reason) ->
-                MESSAGES.text("state.closed", Swedish.date(on), chain.outcome(), reason);
+            case AreaState.Decided decided -> decided(decided);
+            case AreaState.Closed(var on, var by, var outcome, var reason, var decided) ->
+                decided.map(before -> decided(before) + " ").orElse("")
+                        + MESSAGES.text("state.closed", Swedish.date(on), chain.outcome(), reason);
         };
+    }
+
+    private static String decided(AreaState.Decided decided) {
+        return MESSAGES.text("state.decided", Swedish.date(decided.on()), decided.by());
+    }
+
+    /// How far an activity has come, and whether it is late.
+    static String state(Activity activity, LocalDate today) {
+        return activity.isLate(today) ? MESSAGES.text("activities.late", activity.told()) : activity.told();
     }
 
     static String measured(Goal goal) {
@@ -99,8 +109,13 @@ final class Said {
         };
     }
 
+    /// What people say came of a goal, with what the figures said then and the figure that has come since.
     static String outcome(Chain chain, Goal goal) {
-        return chain.followUp(goal.id()).map(Said::outcome).orElseGet(() -> unfollowed(chain));
+        return chain.followUp(goal.id())
+                .map(said -> chain.sinceTold(goal.id())
+                        .map(since -> MESSAGES.text("outcome.since", outcome(said), since))
+                        .orElseGet(() -> outcome(said)))
+                .orElseGet(() -> unfollowed(chain));
     }
 
     /// That nobody has said what came of a goal; in a closed area nobody will.
@@ -122,6 +137,7 @@ final class Said {
         return MESSAGES.text(chain.area().isClosed() ? "plan.goals.missing.never" : "missing");
     }
 
+    /// What was said and known the day it was followed up: where what has come since is told beside it.
     static String outcome(FollowUp followUp) {
         var outcome = followUp.outcome().told();
         return followUp.isUnsupported()

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import se.styrkedja.access.Node;
 import se.styrkedja.dialogues.Participation;
 import se.styrkedja.organisation.SchoolForm;
@@ -82,6 +83,11 @@ public record Work(
     /// The areas that are worked with: those that are not closed.
     List<Chain> open() {
         return chains.stream().filter(chain -> !chain.area().isClosed()).toList();
+    }
+
+    /// As they are told one by one: those that are worked with first.
+    List<Chain> inOrder() {
+        return Stream.concat(open().stream(), closed().stream()).toList();
     }
 
     List<Chain> closed() {

@@ -21,6 +21,7 @@ import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.organisation.Unit;
 import se.styrkedja.plans.Chain;
 import se.styrkedja.plans.Corrections;
+import se.styrkedja.plans.Measuring;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.efforts.Effort;
 import se.styrkedja.plans.efforts.Efforts;
@@ -44,6 +45,7 @@ public final class PlanMaterial {
 
     private final Plans plans;
     private final Corrections corrections;
+    private final Measuring measuring;
     private final Dialogues dialogues;
     private final Efforts efforts;
     private final Situations situations;
@@ -54,6 +56,7 @@ public final class PlanMaterial {
     public PlanMaterial(
             Plans plans,
             Corrections corrections,
+            Measuring measuring,
             Dialogues dialogues,
             Efforts efforts,
             Situations situations,
@@ -62,6 +65,7 @@ public final class PlanMaterial {
             ReportCache cache) {
         this.plans = plans;
         this.corrections = corrections;
+        this.measuring = measuring;
         this.dialogues = dialogues;
         this.efforts = efforts;
         this.situations = situations;
@@ -85,7 +89,7 @@ public final class PlanMaterial {
 
     /// The organiser's areas that a sector plan holds, whatever year they are of.
     public Work of(Membership reader, SectorPlan plan, LocalDate today) {
-        var chains = plan.of(plans.chains(reader.scope(), Node.WHOLE));
+        var chains = withSince(reader, plan.of(plans.chains(reader.scope(), Node.WHOLE)));
         var organiser = reader.tenant().name();
         return new Work(
                 organiser,
@@ -192,8 +196,8 @@ public final class PlanMaterial {
                 forms(reader, asked.node(), year),
                 reader.tenant().name(),
                 year,
-                of(chains, year),
-                of(chains, year.previous()),
+                withSince(reader, of(chains, year)),
+                withSince(reader, of(chains, year.previous())),
                 serving(of(chains, year), all),
                 withdrawn(reader, asked.node(), year),
                 gatherings(reader, asked.node(), year, of(chains, year), held),
@@ -232,6 +236,10 @@ public final class PlanMaterial {
                 .filter(unit -> isBelow(unit, node))
                 .flatMap(unit -> unit.forms().stream())
                 .collect(Collectors.toSet());
+    }
+
+    private List<Chain> withSince(Membership reader, List<Chain> chains) {
+        return measuring.withSince(reader.scope(), reader.tenant(), chains);
     }
 
     private static List<Chain> of(List<Chain> chains, SchoolYear year) {

@@ -10,6 +10,8 @@ import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.dialogues.Dialogues;
 import se.styrkedja.findings.NodeFindings;
 import se.styrkedja.goals.Goals;
+import se.styrkedja.plans.Chain;
+import se.styrkedja.plans.Measuring;
 import se.styrkedja.plans.Plans;
 import se.styrkedja.plans.situation.Newer;
 import se.styrkedja.plans.situation.Situations;
@@ -22,6 +24,7 @@ public final class Years {
     private final ReportCache cache;
     private final Dialogues dialogues;
     private final Plans plans;
+    private final Measuring measuring;
     private final Goals goals;
     private final Situations situations;
     private final Surroundings surroundings;
@@ -31,6 +34,7 @@ public final class Years {
             ReportCache cache,
             Dialogues dialogues,
             Plans plans,
+            Measuring measuring,
             Goals goals,
             Situations situations,
             Surroundings surroundings,
@@ -38,6 +42,7 @@ public final class Years {
         this.cache = cache;
         this.dialogues = dialogues;
         this.plans = plans;
+        this.measuring = measuring;
         this.goals = goals;
         this.situations = situations;
         this.surroundings = surroundings;
@@ -62,8 +67,15 @@ public final class Years {
                         .map(found -> Newer.of(findings, scope, reader.tenant().code(), found, List.of()))
                         .orElse(Newer.NONE),
                 cache.reports(scope).ofMunicipality(code, ended),
-                plans.chains(scope),
+                plans.chains(scope).stream().map(chain -> told(reader, chain)).toList(),
                 dialogues.tally(scope),
                 today);
+    }
+
+    /// Of the organiser's own areas the follow-up tells what came of each goal, of the units' their names.
+    private Chain told(Membership reader, Chain chain) {
+        return chain.area().node().equals(Node.WHOLE)
+                ? measuring.withSince(reader.scope(), reader.tenant(), chain)
+                : chain;
     }
 }

@@ -14,6 +14,7 @@ import se.styrkedja.dialogues.DialogueRight;
 import se.styrkedja.plans.sector.SectorPlanId;
 import se.styrkedja.plans.sector.SectorPlans;
 import se.styrkedja.reports.Document;
+import se.styrkedja.reports.Poster;
 import se.styrkedja.reports.improvement.ActivityPlan;
 import se.styrkedja.reports.improvement.FinalAccount;
 import se.styrkedja.reports.improvement.ImprovementPlan;
@@ -130,9 +131,14 @@ class PlanRoutes {
             @RequestParam String lasar) {
         var asked = Nodes.of(user, DialogueRight.READ_WORK).asked(enhet, verksamhet);
         var work = material.of(user.member(), asked, year(lasar), LocalDate.now(clock));
-        var poster = PlanPoster.of(work, texts.motto(user.scope(), asked.node()).text())
-                .orElseThrow(() -> new NotFound("a poster without areas"));
-        var name = name("affisch", lasar, kind);
+        var poster = PlanPoster.of(work, texts.motto(user.scope(), asked.node()).text());
+        if (poster.isPresent()) return poster(poster.get(), name("affisch", lasar, kind), kind);
+        if (work.chains().isEmpty()) throw new NotFound("a poster without areas");
+        // The list says that all of them are closed, and that there is no poster of them.
+        return new Answer.SeeOther("/utvecklingsomraden?" + asked.node().query() + "&lasar=" + work.year());
+    }
+
+    private static Answer poster(Poster poster, String name, String kind) {
         return switch (kind) {
             case "pdf" -> new Answer.Download(PDF, name, out -> Writers.posterPdf(poster, out));
             case "html" -> new Answer.Download(HTML, name, out -> Writers.posterHtml(poster, out));

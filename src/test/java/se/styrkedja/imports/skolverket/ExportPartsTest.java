@@ -69,10 +69,10 @@ class ExportPartsTest {
     void each_sheet_is_read_by_its_own_lines_and_one_of_notes_is_told() {
         var draft = Drafts.of(
                 SkolverketFiles.layouts(),
-                workbook(
+                workbook(List.of(
                         sheet("Mina ord", "Att tänka på\nhej"),
                         sheet("2023-24", preamble("2023/24") + HEADER + LIND + "50;220,0"),
-                        sheet("Utan titel", HEADER + ALM + "40;230,0")),
+                        sheet("Utan titel", HEADER + ALM + "40;230,0"))),
                 List.of());
         assertThat(Drafts.shown(draft.remarks())).containsExactly("sheet.unread@1: Mina ord");
         assertThat(draft.refused()).singleElement().satisfies(fault -> {
@@ -230,11 +230,11 @@ class ExportPartsTest {
         var row = "Kommunal;2120009999;0999;Nydala;";
         var draft = Drafts.of(
                 SkolverketFiles.layouts(),
-                workbook(
+                workbook(List.of(
                         sheet("Grundskola", unit + "FKLASS;ÅR 1\n" + row + "00990200;Lindskolan;J;J"),
                         sheet("Anpassad grundskola", unit + "ÅR 1;ÅR 2\n" + row + "00990211;Alskolan;J;J"),
                         sheet("Anpassad gymnasieskola", unit + "NATIONELLT PROGRAM;ÅR 1\n" + row + "00990302;Ek;J;J"),
-                        sheet("Övrigt", unit + "FAX\n" + row + "00990303;Bok;1")),
+                        sheet("Övrigt", unit + "FAX\n" + row + "00990303;Bok;1"))),
                 List.of());
         assertThat(draft.facts())
                 .extracting(f -> ((Fact.UnitSeen) f).code() + " "
@@ -284,10 +284,9 @@ class ExportPartsTest {
         return rows;
     }
 
-    @SafeVarargs
-    private static Content workbook(List<Content.Row>... sheets) {
+    private static Content workbook(List<List<Content.Row>> sheets) {
         return new Content.Table(
-                "nydala.xlsx", Arrays.stream(sheets).flatMap(List::stream).toList());
+                "nydala.xlsx", sheets.stream().flatMap(List::stream).toList());
     }
 
     /// `unit indicator period breakdown text`, one for each.

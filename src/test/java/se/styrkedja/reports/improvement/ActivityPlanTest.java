@@ -35,7 +35,7 @@ class ActivityPlanTest {
                 said(2, Activity.State.ONGOING, "Half of the classes", 2),
                 said(3, Activity.State.DONE, "", 3)));
 
-        assertThat(ImprovementPlan.activityTable(chain).toString())
+        assertThat(ImprovementPlan.activityTable(chain, TODAY).toString())
                 .contains("2 augusti 2026, p\u00e5g\u00e5r: Half of the classes");
     }
 
@@ -44,7 +44,7 @@ class ActivityPlanTest {
         var chain = chain(List.of(
                 said(1, Activity.State.NOT_BEGUN, "", 1), said(2, Activity.State.ONGOING, "Half of the classes", 2)));
 
-        assertThat(ImprovementPlan.activityTable(chain).toString())
+        assertThat(ImprovementPlan.activityTable(chain, TODAY).toString())
                 .contains("Half of the classes")
                 .doesNotContain("2 augusti");
     }

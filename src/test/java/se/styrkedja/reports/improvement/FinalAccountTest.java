@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -81,14 +82,65 @@ class FinalAccountTest {
                 .doesNotContainPattern("(?<!t)\\. n\u00e5tt");
     }
 
+    /// The area was not reached, its goal was, and the row of what was not reached stood empty.
+    @Test
+    void what_came_of_the_area_as_a_whole_is_told_apart_from_what_came_of_its_goals() {
+        var closed = new AreaState.Closed(TODAY, "Karin Holm", Outcome.NOT, "It was too little", Optional.empty());
+        var account = account(Outcome.REACHED, reading("70,8 %", "2025/26"), Set.of(SchoolForm.GR), closed);
+
+        assertThat(account)
+                .contains(
+                        "Omr\u00e5det som helhet avslutades 1 september 2026: inte n\u00e5tt. It was too little. M\u00e5len "
+                                + "f\u00f6ljdes upp f\u00f6r sig. Three of four: n\u00e5tt",
+                        "Omr\u00e5det som helhet avslutades som inte n\u00e5tt, men inget m\u00e5l \u00e4r uppf\u00f6ljt s\u00e5");
+        assertThat(account(Outcome.NOT, reading("70,8 %", "2025/26"), Set.of(SchoolForm.GR), closed))
+                .contains(
+                        "Omr\u00e5det som helhet avslutades 1 september 2026: inte n\u00e5tt. It was too little. Three")
+                .doesNotContain("f\u00f6r sig", "avslutades som");
+    }
+
+    @Test
+    void a_goal_without_a_figure_to_begin_from_is_not_said_to_lack_a_newer_one() {
+        var measure = new Goal.Measure.ByIndicator(
+                "all-subjects-y9", "All subjects", new Reading.None(""), BigDecimal.valueOf(75), "75 %");
+
+        assertThat(account(
+                        Outcome.PARTLY,
+                        reading("70,8 %", "2025/26"),
+                        Set.of(SchoolForm.GR),
+                        new AreaState.Proposed(),
+                        measure))
+                .contains(
+                        "inget tal fr\u00e5n b\u00f6rjan att j\u00e4mf\u00f6ra med",
+                        "1 september 2026 var talet 70,8 %")
+                .doesNotContain("inget nyare tal att");
+    }
+
     private static String account(Outcome outcome, Reading after) {
         return account(outcome, after, Set.of(SchoolForm.GR));
     }
 
     private static String account(Outcome outcome, Reading after, Set<SchoolForm> forms) {
+        return account(outcome, after, forms, new AreaState.Proposed());
+    }
+
+    private static String account(Outcome outcome, Reading after, Set<SchoolForm> forms, AreaState state) {
+        return account(
+                outcome,
+                after,
+                forms,
+                state,
+                new Goal.Measure.ByIndicator(
+                        "all-subjects-y9",
+                        "All subjects",
+                        reading("68,8 %", "2024/25"),
+                        BigDecimal.valueOf(75),
+                        "75 %"));
+    }
+
+    private static String account(
+            Outcome outcome, Reading after, Set<SchoolForm> forms, AreaState state, Goal.Measure measure) {
         var edition = new Area.Edition(1, "Karin Holm", TODAY, false);
-        var measure = new Goal.Measure.ByIndicator(
-                "all-subjects-y9", "All subjects", reading("68,8 %", "2024/25"), BigDecimal.valueOf(75), "75 %");
         var text = new AreaText("Reading", "Why", "Soon", "", Assignee.without("Maja Forsell"), "", "", "");
         var area = new Area(
                 AREA,
@@ -100,7 +152,7 @@ class FinalAccountTest {
                 List.of(new Result("Fewer", "/")),
                 1,
                 new Area.Written(edition, text),
-                new AreaState.Proposed());
+                state);
         var said = new FollowUp(
                 GOAL, 1, outcome, after, FollowUp.Support.NOT_NEWER, "We saw it", "", "", "Karin Holm", TODAY);
         var chain = new Chain(
