@@ -115,6 +115,7 @@ final class CopyText {
         return switch (measurement) {
             case Measurement.Known k -> "KNOWN";
             case Measurement.TooFew t -> "TOO_FEW";
+            case Measurement.Uncounted u -> throw new IllegalArgumentException("no source states it: " + u);
             case Measurement.NearlyAll n -> "NEARLY_ALL";
             case Measurement.NearlyNone n -> "NEARLY_NONE";
             case Measurement.NotApplicable n -> "NOT_APPLICABLE";

@@ -55,6 +55,7 @@ final class FigureCells {
         return switch (one.measurement()) {
             case Measurement.Known known -> known(one, cell);
             case Measurement.TooFew few -> Optional.of(cell.hidden());
+            case Measurement.Uncounted uncounted -> Optional.of(cell.hidden());
             case Measurement.NearlyAll nearly ->
                 Optional.of(isUncounted(one, cell) ? cell.hidden() : cell.as(Told.NEARLY_ALL));
             case Measurement.NearlyNone nearly ->
@@ -71,7 +72,12 @@ final class FigureCells {
     }
 
     private boolean isUncounted(SourceFigure one, Cell<PersonsPlace> cell) {
-        return cell.standing() == Cell.Standing.FREE && limits.isUncounted(one, scale(one));
+        return cell.standing() == Cell.Standing.FREE && isUncounted(one);
+    }
+
+    /// Whether it is a share of persons that nobody says the number of.
+    boolean isUncounted(SourceFigure one) {
+        return limits.isUncounted(one, scale(one));
     }
 
     private Count.Kind kind(SourceFigure one) {

@@ -84,6 +84,7 @@ final class Limits {
             case Measurement.NearlyAll n -> true;
             case Measurement.NearlyNone n -> true;
             case Measurement.TooFew t -> false;
+            case Measurement.Uncounted u -> false;
             case Measurement.NotApplicable n -> false;
             case Measurement.Missing m -> false;
             case Measurement.Cancelled c -> false;

@@ -37,6 +37,7 @@ import se.styrkedja.vocabulary.Period;
 /// (2009:400) 23 kap.
 final class SmallGroupSuppression {
     private static final String HIDDEN = "..";
+    private static final String UNCOUNTED = "antal saknas";
     private static final String NEARLY_ALL = "~100";
     private static final String NEARLY_NONE = "~0";
 
@@ -134,8 +135,13 @@ final class SmallGroupSuppression {
             case SHOWN -> one;
             case NEARLY_ALL -> marked(one, new Measurement.NearlyAll(NEARLY_ALL), one.population());
             case NEARLY_NONE -> marked(one, new Measurement.NearlyNone(NEARLY_NONE), one.population());
-            case HIDDEN -> marked(one, new Measurement.TooFew(HIDDEN), Population.NOT_STATED);
+            case HIDDEN -> marked(one, hidden(one), Population.NOT_STATED);
         };
+    }
+
+    /// Hidden for its own sake since nobody says how many it is of, it may be of many.
+    private Measurement hidden(SourceFigure one) {
+        return cells.isUncounted(one) ? new Measurement.Uncounted(UNCOUNTED) : new Measurement.TooFew(HIDDEN);
     }
 
     /// What can be worked out though it should not be, since what tells it is known already.

@@ -202,6 +202,7 @@ public final class Effect {
             case Difference.NotTestable no ->
                 switch (no.lack()) {
                     case PERSONS_UNKNOWN -> MESSAGES.text("change.n-unknown");
+                    case PERSONS_OF_OTHERS -> MESSAGES.text("change.n-of-others");
                     case MIX_UNKNOWN -> MESSAGES.text("change.mix-unknown");
                     case SPREAD_UNKNOWN -> "";
                 };

@@ -244,6 +244,7 @@ public final class Measuring {
                         "/indikatorer/%s/kalla?%s&period=%s"
                                 .formatted(indicator.id(), whose(observed.subject()), observed.period()));
             case Measurement.TooFew(var mark) -> new Reading.None(mark);
+            case Measurement.Uncounted(var mark) -> new Reading.None(mark);
             case Measurement.NearlyAll(var mark) -> new Reading.None(mark);
             case Measurement.NearlyNone(var mark) -> new Reading.None(mark);
             case Measurement.NotApplicable(var mark) -> new Reading.None(mark);

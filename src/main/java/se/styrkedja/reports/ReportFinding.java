@@ -3,6 +3,7 @@ package se.styrkedja.reports;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import se.styrkedja.findings.Backing;
 import se.styrkedja.findings.Chance;
 import se.styrkedja.findings.Tone;
@@ -28,6 +29,10 @@ public record ReportFinding(
         double byChance,
         Tone tone,
         Optional<Chance.Sureness> sureness) {
+    /// What tells how units lie among themselves, or of several years together.
+    private static final Set<String> NOT_OF_A_FIGURE =
+            Set.of("spread", "size", "segregation", "quadrant-teachers", "expected-mean");
+
     public ReportFinding {
         point = List.copyOf(point);
         meaning = List.copyOf(meaning);
@@ -42,6 +47,11 @@ public record ReportFinding(
     /// Whether it says of the whole that something differs, be it sure or to be asked.
     public boolean isOfTheWhole() {
         return backing.isNotable();
+    }
+
+    /// Whether a difference of one figure of the year has been tested against chance, whatever came of it.
+    boolean isTested() {
+        return sureness.filter(one -> one != Chance.Sureness.UNTESTED).isPresent() && !NOT_OF_A_FIGURE.contains(kind);
     }
 
     /// In the order of every page: what is supported first, and the surest first of that.

@@ -11,6 +11,10 @@ public sealed interface Measurement {
     /// Hidden by the publisher, since too few persons stand behind it (`..`).
     record TooFew(String mark) implements Measurement {}
 
+    /// Hidden by the house, since no source says how many persons stand behind it: they may be few. What
+    /// the publisher stated is known to whoever reads the file.
+    record Uncounted(String mark) implements Measurement {}
+
     /// Nearly all: of n persons n−4 to n−1 reached it (`~100`), or all in the organiser's own figures. An interval.
     record NearlyAll(String mark) implements Measurement {}
 
@@ -34,6 +38,7 @@ public sealed interface Measurement {
             case NearlyAll n -> true;
             case NearlyNone n -> true;
             case TooFew t -> false;
+            case Uncounted u -> false;
             case NotApplicable n -> false;
             case Missing m -> false;
             case Cancelled c -> false;
@@ -45,6 +50,7 @@ public sealed interface Measurement {
         return switch (this) {
             case Known k -> "";
             case TooFew(String mark) -> mark;
+            case Uncounted(String mark) -> mark;
             case NearlyAll(String mark) -> mark;
             case NearlyNone(String mark) -> mark;
             case NotApplicable(String mark) -> mark;

@@ -35,7 +35,7 @@ public final class Messages {
     /// A text that ends a sentence; `..` alone is the mark of what is hidden.
     private static final Pattern WHOLE = Pattern.compile("(?s).*[\\p{L}\\p{N})\"\u201d\u00bb][.!?\u2026]+");
 
-    private static final String ENDED = "\uE001";
+    private static final String ENDED = "\uE002";
 
     private final String room;
     private final Map<String, String> sentences;

@@ -255,7 +255,7 @@ class NydalaReportTest {
     @Test
     void what_a_note_says_of_values_is_what_they_are() {
         assertThat(page)
-                .contains("V\u00e4rdena \u00e4r publicerade. Ett inst\u00e4llt prov \u00e4r inst\u00e4llt")
+                .contains("(A), publicerade v\u00e4rden. Ett inst\u00e4llt prov \u00e4r inst\u00e4llt")
                 .doesNotContain("ov\u00e4gda medelv\u00e4rden. St\u00e5r det tv\u00e5 l\u00e4s\u00e5r");
     }
 

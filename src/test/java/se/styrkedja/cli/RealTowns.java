@@ -65,7 +65,13 @@ final class RealTowns {
 
     /// The report of the school year 2024/25.
     Report composed(String code) {
+        return composed(code, 2024);
+    }
+
+    /// The report of the school year that begins in that year.
+    Report composed(String code, int year) {
         return COMPOSED.computeIfAbsent(
-                code, one -> reports.ofMunicipality(one, new SchoolYear(2024)).orElseThrow());
+                code + " " + year,
+                one -> reports.ofMunicipality(code, new SchoolYear(year)).orElseThrow());
     }
 }

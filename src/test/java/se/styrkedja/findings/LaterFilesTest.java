@@ -182,7 +182,9 @@ class LaterFilesTest {
                     .anyMatch(
                             note -> note.contains("2024/25: publicerat v\u00e4rde (") && note.contains("2025/26: 5 ("))
                     .as("what is published is not a mean of schools")
-                    .anyMatch(note -> note.contains("2024/25: publicerade v\u00e4rden. \u00d6vriga: medelv\u00e4rden"));
+                    .anyMatch(note -> note.contains(
+                                    "2024/25: publicerade v\u00e4rden. Medelv\u00e4rden, v\u00e4gda med antalet elever,")
+                            && note.contains("Antal skolor bakom dem: 2025/26: 5."));
             assertThat(merit(report).picture().subtitle())
                     .contains("publicerade v\u00e4rden och medelv\u00e4rden v\u00e4gda med antalet elever");
             assertThat(house.house()

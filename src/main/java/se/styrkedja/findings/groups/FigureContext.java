@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Ledger;
+import se.styrkedja.indicators.LikeWithLike;
 import se.styrkedja.organisation.OrganiserKind;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.vocabulary.Breakdown;
@@ -150,10 +151,46 @@ public record FigureContext(
 
     private String named(String what, Figure value, boolean isOfTheSame) {
         if (value.basis() == Figure.Basis.PUBLISHED) return what;
-        var indicator = measured(value);
-        var of = concerned(indicator, value.period(), value.breakdown()).atLeast(value.shown());
-        return GroupNames.measured(
-                what, value, of, GroupValues.isSayable(indicator, value.breakdown(), of), isOfTheSame);
+        var of = concerned(value);
+        return GroupNames.measured(what, value, of, isSayable(value, of), isOfTheSame);
+    }
+
+    /// Over how many own units a mean of theirs is, and of how many where somebody knows and it is not all:
+    /// `4 av 5 skolor`.
+    public String covered(Figure mean) {
+        var of = concerned(mean);
+        return GroupNames.units(mean.shown(), of, couldHave(mean).isPresent());
+    }
+
+    /// How many own units could have a figure of the year that is a mean of theirs, as far as the register
+    /// and the files know; empty where nobody knows.
+    public OptionalInt couldHave(Figure mean) {
+        if (!SchoolYear.of(mean.period().lastDay()).equals(year)) return OptionalInt.empty();
+        var of = concerned(mean);
+        return isSayable(mean, of) ? OptionalInt.of(of.most()) : OptionalInt.empty();
+    }
+
+    /// Whether a mean of own units is of all that could have a value, as far as anybody knows.
+    public boolean isOfAll(Figure mean) {
+        var out = mean.leftOut();
+        int rows = mean.shown()
+                + out.hidden().size()
+                + out.missing().size()
+                + out.unweighed().size();
+        return mean.shown() >= Math.max(rows, couldHave(mean).orElse(rows));
+    }
+
+    private boolean isSayable(Figure mean, Concerned of) {
+        return GroupValues.isSayable(measured(mean), mean.breakdown(), of);
+    }
+
+    /// Of what units answer by turns, those that may be asked: who had the turn no source says.
+    private Concerned concerned(Figure mean) {
+        var indicator = measured(mean);
+        return (LikeWithLike.isByTurns(indicator.id())
+                        ? averages.askable(indicator, own, mean.period(), mean.breakdown())
+                        : concerned(indicator, mean.period(), mean.breakdown()))
+                .atLeast(mean.shown());
     }
 
     private Indicator measured(Figure figure) {
@@ -163,8 +200,13 @@ public record FigureContext(
     /// How many of the own units could have the figure in the year, as far as the register and the
     /// files know; empty where nobody knows.
     public OptionalInt ownThatCouldHave(Indicator indicator) {
-        var of = concerned(indicator, year, Breakdown.TOTAL);
-        return GroupValues.isSayable(indicator, Breakdown.TOTAL, of) ? OptionalInt.of(of.most()) : OptionalInt.empty();
+        return ownThatCouldHave(indicator, Breakdown.TOTAL);
+    }
+
+    /// The same of a part of it, such as a subject.
+    public OptionalInt ownThatCouldHave(Indicator indicator, Breakdown breakdown) {
+        var of = concerned(indicator, year, breakdown);
+        return GroupValues.isSayable(indicator, breakdown, of) ? OptionalInt.of(of.most()) : OptionalInt.empty();
     }
 
     /// The same of each figure of the report that is a mean of own units of its year, by its id, as it
@@ -174,13 +216,8 @@ public record FigureContext(
     public Map<String, Integer> ownThatCouldHave() {
         var most = new HashMap<String, Integer>();
         for (var figure : figures.all())
-            if (figure.isMeanOfUnits()
-                    && figure.subject().equals(own.subject())
-                    && figure.period().equals(year))
-                Optional.of(concerned(measured(figure), year, figure.breakdown())
-                                .atLeast(figure.shown()))
-                        .filter(of -> GroupValues.isSayable(measured(figure), figure.breakdown(), of))
-                        .ifPresent(of -> most.put(figure.id(), of.most()));
+            if (figure.isMeanOfUnits() && figure.subject().equals(own.subject()))
+                couldHave(figure).ifPresent(of -> most.put(figure.id(), of));
         return Map.copyOf(most);
     }
 

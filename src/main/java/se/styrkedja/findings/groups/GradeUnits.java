@@ -184,6 +184,7 @@ final class GradeUnits {
             case Measurement.NearlyAll n -> true;
             case Measurement.NearlyNone n -> true;
             case Measurement.TooFew t -> true;
+            case Measurement.Uncounted u -> true;
             case Measurement.Cancelled c -> true;
             case Measurement.NotApplicable n -> false;
             case Measurement.Missing m -> false;

@@ -77,6 +77,13 @@ public final class GroupNames {
                         : MESSAGES.text(key + "at-most", units, Swedish.whole(of.most())));
     }
 
+    /// So many units, and of how many where it is not all and somebody knows.
+    static String units(int shown, Concerned of, boolean isSayable) {
+        var units = Swedish.whole(shown);
+        if (!isSayable || shown >= of.most()) return MESSAGES.text("group.mean.only", units);
+        return MESSAGES.text(of.isKnown() ? "group.mean.some" : "group.mean.at-most", units, Swedish.whole(of.most()));
+    }
+
     /// What a publisher's value is called, standing alone: `Riket`.
     static String published(Level level) {
         return MESSAGES.text("group.published." + level);

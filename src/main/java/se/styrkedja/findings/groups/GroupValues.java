@@ -14,6 +14,7 @@ import se.styrkedja.analysis.Part;
 import se.styrkedja.indicators.DataRows;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Ledger;
+import se.styrkedja.indicators.LikeWithLike;
 import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.organisation.SchoolForm;
@@ -42,6 +43,16 @@ public final class GroupValues {
 
     private static final Set<String> EVERYWHERE =
             EVERY_UNIT_HAS.stream().map(IndicatorId::id).collect(Collectors.toUnmodifiableSet());
+
+    /// Whom Skolenkäten asks, by how the one who answers is named in a breakdown.
+    private static final Map<String, Answering> ANSWERING = Map.of(
+            "elev-ak5", new Answering(SchoolForm.GR, 5),
+            "elev-ak8", new Answering(SchoolForm.GR, 8),
+            "elev-gy2", new Answering(SchoolForm.GY, 0),
+            "vardnadshavare", new Answering(SchoolForm.GR, 0));
+
+    /// @param grade of the pupils; 0 where every unit of the form has them
+    private record Answering(SchoolForm form, int grade) {}
 
     private final Ledger ledger;
     private final Map<Key, Optional<Figure>> kept = new ConcurrentHashMap<>();
@@ -122,7 +133,8 @@ public final class GroupValues {
         if (SOME_STUDY.equals(breakdown.by().get(Breakdown.Key.AMNE))) return false;
         return of.isSayable()
                 && (GradeUnits.isOfGrade(indicator.id())
-                        || EVERYWHERE.contains(indicator.id().id()));
+                        || EVERYWHERE.contains(indicator.id().id())
+                        || LikeWithLike.isByTurns(indicator.id()));
     }
 
     /// How many of a group's units could have the figure. Of a measure that every unit of a school form has, such
@@ -151,6 +163,27 @@ public final class GroupValues {
                 .map(registered -> new Concerned(0, registered, registered))
                 .orElseGet(() -> Concerned.known(stated))
                 .atLeast(stated);
+    }
+
+    /// How many of a group's units may be asked what those answer who have the turn: those of the school
+    /// form, or those that have the grade of the pupils who answer, where the register says which grades
+    /// they have.
+    Concerned askable(Indicator indicator, ComparisonGroup whole, Period period, Breakdown breakdown) {
+        int stated = units(indicator, whole, period, breakdown).size();
+        var answering = ANSWERING.get(breakdown.by().getOrDefault(Breakdown.Key.SVARANDE, ""));
+        if (answering == null) return new Concerned(stated, stated, stated + 1);
+        var ofForm = whole.units(period).stream()
+                .filter(unit -> unit.forms().contains(answering.form))
+                .toList();
+        int open = answering.grade == 0
+                ? 0
+                : (int) ofForm.stream().filter(unit -> unit.grades().isEmpty()).count();
+        int asked = answering.grade == 0
+                ? ofForm.size()
+                : (int) ofForm.stream()
+                        .filter(unit -> unit.grades().contains(answering.grade))
+                        .count();
+        return new Concerned(0, asked, asked + open).atLeast(stated);
     }
 
     /// In municipalities and in units: one unit with a value makes its municipality covered, however many it has.
@@ -244,6 +277,7 @@ public final class GroupValues {
             case Measurement.NearlyNone n ->
                 persons == 0 ? Optional.empty() : Optional.of(Part.atMostFour(code, persons));
             case Measurement.TooFew t -> Optional.empty();
+            case Measurement.Uncounted u -> Optional.empty();
             case Measurement.NotApplicable n -> Optional.empty();
             case Measurement.Missing m -> Optional.empty();
             case Measurement.Cancelled c -> Optional.empty();

@@ -6,7 +6,7 @@ import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.vocabulary.Measurement;
 
 /// The units that are concerned by a figure and are not in it, by why: a value that is hidden is known to somebody, one
-/// that is missing is known to nobody, and one without a number of persons weighs nothing.
+/// that is missing is known to nobody, and one without a number of persons weighs nothing, or is not shown.
 ///
 /// @param hidden too few persons stand behind them, by code
 /// @param missing no source has a value of them: not stated, not applicable or cancelled
@@ -28,6 +28,7 @@ public record LeftOut(List<String> hidden, List<String> missing, List<String> un
         for (var unit : units)
             switch (unit.observed().measurement()) {
                 case Measurement.TooFew m -> hidden.add(code(unit));
+                case Measurement.Uncounted m -> unweighed.add(code(unit));
                 case Measurement.Known m -> unweighed.add(code(unit));
                 case Measurement.NearlyAll m -> unweighed.add(code(unit));
                 case Measurement.NearlyNone m -> unweighed.add(code(unit));

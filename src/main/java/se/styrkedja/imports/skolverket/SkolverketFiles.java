@@ -12,11 +12,7 @@ public final class SkolverketFiles {
     public static List<Layout> layouts() {
         return Stream.concat(
                         Export.ALL.stream().<Layout>map(UnitExportLayout::new),
-                        Stream.of(
-                                new SalsaScreenLayout(),
-                                new UnitRegisterLayout(),
-                                new OrganiserRegisterLayout(),
-                                new RegisterAnswer()))
+                        Stream.of(new SalsaScreenLayout(), new UnitRegisterLayout(), new OrganiserRegisterLayout()))
                 .toList();
     }
 }

@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import se.styrkedja.imports.Cell;
 import se.styrkedja.imports.Columns;
 import se.styrkedja.imports.Content;
@@ -53,19 +51,7 @@ final class TableFigures {
                 ? Optional.of(new Fault("row.header-again", Place.of(columns.file(), row.line())))
                 : columns.misfit(row);
         fault.ifPresent(draft::refuse);
-        if (fault.isPresent()) return;
-        if (isFigure(columns, row)) readWhole(columns, row);
-        else draft.remark(new Fault("row.no-figure", Place.of(columns.file(), row.line()), words(row)));
-    }
-
-    /// A row that says neither whom, what nor when is a sum or a note.
-    private static boolean isFigure(Columns columns, Content.Row row) {
-        return Stream.of("kod", "indikator", "period")
-                .anyMatch(role -> !columns.text(row, role).isEmpty());
-    }
-
-    private static String words(Content.Row row) {
-        return Quoted.text(row.cells().stream().filter(c -> !c.isBlank()).collect(Collectors.joining(" ")));
+        if (fault.isEmpty()) readWhole(columns, row);
     }
 
     private void readWhole(Columns columns, Content.Row row) {

@@ -62,6 +62,7 @@ record IndicatorChart(Indicator indicator, Lines lines, Names names, Wording wor
             case Measurement.Known(var quantity) ->
                 new Reading.Known(quantity.value().doubleValue(), shown.replace("\u00a0%", ""));
             case Measurement.TooFew few -> new Reading.Hidden(shown);
+            case Measurement.Uncounted uncounted -> new Reading.Hidden(shown);
             case Measurement.NearlyAll nearly -> new Reading.Hidden(shown);
             case Measurement.NearlyNone nearly -> new Reading.Hidden(shown);
             case Measurement.NotApplicable no -> new Reading.Missing(shown);

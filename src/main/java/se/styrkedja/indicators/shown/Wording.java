@@ -26,6 +26,7 @@ public final class Wording {
         return switch (measurement) {
             case Measurement.Known(var quantity) -> number(quantity.value(), scale);
             case Measurement.TooFew few -> messages.text("mark.too-few");
+            case Measurement.Uncounted uncounted -> messages.text("mark.uncounted");
             case Measurement.NearlyAll nearly -> messages.text("mark.nearly-all");
             case Measurement.NearlyNone nearly -> messages.text("mark.nearly-none");
             case Measurement.NotApplicable no -> messages.text("mark.not-applicable");
@@ -39,6 +40,7 @@ public final class Wording {
         return switch (measurement) {
             case Measurement.Known known -> "";
             case Measurement.TooFew few -> messages.text("mark.too-few.text", few.mark());
+            case Measurement.Uncounted uncounted -> messages.text("mark.uncounted.text", uncounted.mark());
             case Measurement.NearlyAll nearly -> messages.text("mark.nearly-all.text", nearly.mark());
             case Measurement.NearlyNone nearly -> messages.text("mark.nearly-none.text", nearly.mark());
             case Measurement.NotApplicable no -> messages.text("mark.not-applicable.text", no.mark());

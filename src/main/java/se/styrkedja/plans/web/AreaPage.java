@@ -123,7 +123,6 @@ record AreaPage(
     /// Where something is taken back.
     ///
     /// @param address empty where it may not be
-    /// @param reached the goals that people say are reached
     /// @param reasons why it may not, in sentences; none for a reader who is not asked to
     public record TakeBack(String address, List<String> reasons) {
         static final TakeBack NONE = new TakeBack("", List.of());

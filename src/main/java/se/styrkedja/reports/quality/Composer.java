@@ -21,6 +21,7 @@ import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.Report;
 import se.styrkedja.reports.quality.ground.Balance;
 import se.styrkedja.reports.quality.ground.DocumentBuilder;
+import se.styrkedja.reports.quality.ground.Lacking;
 import se.styrkedja.reports.quality.ground.PosterDraft;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.reports.quality.ground.UnitFindings;
@@ -91,7 +92,7 @@ final class Composer {
         if (told.isEmpty())
             front.nothing(
                     "nothing.no-data",
-                    "nothing.no-findings",
+                    Lacking.noFindings(ground),
                     ground.own().name(),
                     ground.year().toString());
         else {
@@ -108,12 +109,12 @@ final class Composer {
     private void told(DocumentBuilder front, List<DocumentBuilder.Told> all, List<DocumentBuilder.Told> chosen) {
         var supported = of(chosen, Backing.SUPPORTED);
         var asked = of(chosen, Backing.ASKED);
-        var intro = supported.isEmpty()
-                ? of(all, Backing.SMALL).isEmpty() ? "summary.none" : "summary.none.notable"
-                : "summary.intro";
         int among = of(all, Backing.SUPPORTED_AMONG_UNITS).size();
         var differ = among > 0 ? Prose.sentence("summary.among", Prose.words(among)) : List.<Inline>of();
-        var first = Prose.sentence(intro, Prose.words(ground.own().name()));
+        var first = Prose.sentence(
+                supported.isEmpty() ? none(all) : "summary.intro",
+                Prose.words(ground.own().name()),
+                Prose.words(ground.year().toString()));
         front.paragraph(supported.isEmpty() ? Prose.together(first, differ) : first);
         supported.forEach(one -> found(front, one));
         int others = of(all, Backing.SUPPORTED).size() - supported.size();
@@ -126,6 +127,17 @@ final class Composer {
         if (otherUnits > 0) front.paragraph(Prose.sentence("summary.units.others", Prose.words(otherUnits)));
         if (!asked.isEmpty()) front.paragraph(Prose.sentence("summary.asked"));
         asked.forEach(one -> found(front, one));
+    }
+
+    /// That nothing of the whole is more than chance is said only of what has been tested.
+    private String none(List<DocumentBuilder.Told> all) {
+        if (!of(all, Backing.SMALL).isEmpty()) return "summary.none.notable";
+        var findings = all.stream().map(DocumentBuilder.Told::finding).toList();
+        return switch (Report.tested(ground.own().subject(), ground.figures().all(), findings)) {
+            case SOME -> "summary.none";
+            case NONE_CAN_BE -> "summary.none.untested";
+            case NOTHING_TO -> "summary.none.nothing";
+        };
     }
 
     /// How many differences of the whole point each way or are untested: the strongest may all

@@ -14,6 +14,7 @@ import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.DocumentBuilder;
+import se.styrkedja.reports.quality.ground.Lacking;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.reports.quality.ground.Weighed;
 import se.styrkedja.vocabulary.Breakdown;
@@ -21,6 +22,7 @@ import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.SchoolYear;
 import se.styrkedja.vocabulary.Subject;
+import se.styrkedja.vocabulary.Swedish;
 
 /// How unevenly newly arrived pupils are spread over the own schools (skollagen 1 kap. 9 §: education is to be of
 /// equal worth wherever it is given).
@@ -48,12 +50,10 @@ final class Composition {
     void write() {
         document.heading(2, "composition");
         var years = years();
-        if (years.isEmpty() || !years.getLast().period.equals(ground.year())) {
-            document.nothing("nothing.no-data", "nothing.composition");
-            return;
-        }
-        found(years);
-        if (years.size() > 1)
+        boolean isOfTheYear = !years.isEmpty() && years.getLast().period.equals(ground.year());
+        if (isOfTheYear) found(years);
+        else nothing();
+        if (years.size() > (isOfTheYear ? 1 : 0))
             document.table(
                     Prose.text("composition.years.table"),
                     List.of(
@@ -71,7 +71,21 @@ final class Composition {
                                     List.of(Prose.count(y.index.shown(), y.index))))
                             .toList(),
                     Prose.sentence("composition.note"));
-        table(years.getLast());
+        if (isOfTheYear) table(years.getLast());
+    }
+
+    /// Those with both are too few, or none has a share of newly arrived.
+    private void nothing() {
+        var lacking = new Lacking(ground, document);
+        int both = (int) ground.ownNumbers(share, ground.year()).stream()
+                .flatMap(f -> school(f, ground.year()))
+                .count();
+        if (lacking.withValue(share) == 0) lacking.tell(share);
+        else
+            document.nothing(
+                    "nothing.too-few-schools",
+                    both < 2 ? "nothing.composition.few" : "nothing.composition.one-group",
+                    Swedish.whole(both));
     }
 
     private List<Year> years() {

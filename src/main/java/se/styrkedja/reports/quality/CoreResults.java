@@ -19,14 +19,13 @@ import se.styrkedja.findings.groups.ComparisonGroup;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.findings.groups.GroupNames;
-import se.styrkedja.findings.groups.GroupValues;
-import se.styrkedja.findings.groups.LeftOut;
 import se.styrkedja.findings.groups.Standings;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.LikeWithLike;
 import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.DocumentBuilder;
+import se.styrkedja.reports.quality.ground.Lacking;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.reports.quality.ground.Weighed;
 import se.styrkedja.reports.quality.salsa.ExpectedMean;
@@ -57,57 +56,9 @@ final class CoreResults {
 
     private void section(Indicator indicator) {
         var units = ground.averages().units(indicator, ground.own(), ground.year(), Breakdown.TOTAL);
-        var own = mean(indicator, ground.own());
-        if (units.isEmpty() && own.isEmpty()) {
-            document.nothing(
-                    "nothing.no-data",
-                    "nothing.no-year",
-                    indicator.title(),
-                    ground.own().name(),
-                    year());
-            return;
-        }
-        own.ifPresentOrElse(value -> found(indicator, value), () -> nothing(indicator, units));
+        mean(indicator, ground.own())
+                .ifPresentOrElse(value -> found(indicator, value), () -> new Lacking(ground, document).tell(indicator));
         if (!units.isEmpty()) table(indicator, units);
-    }
-
-    /// No unit has a value, and what is hidden is not missing; or too few have one.
-    private void nothing(Indicator indicator, List<ResolvedFigure> units) {
-        if (withValue(ground, indicator) > 0) {
-            tooFew(ground, document, indicator);
-            return;
-        }
-        var out = LeftOut.of(units);
-        boolean hidden = !out.hidden().isEmpty();
-        var why = hidden ? out.missing().isEmpty() ? "all-hidden" : "hidden-or-missing" : "all-missing";
-        document.nothing(
-                hidden ? "nothing.hidden" : "nothing.no-data",
-                "nothing." + why,
-                indicator.title(),
-                ground.own().name());
-    }
-
-    /// How many own schools have a value in the year.
-    static int withValue(FigureContext ground, Indicator indicator) {
-        return (int) ground.averages().units(indicator, ground.own(), ground.year(), Breakdown.TOTAL).stream()
-                .filter(one -> GroupValues.part(one).isPresent())
-                .count();
-    }
-
-    /// Says how many have one, and of how many where somebody knows.
-    static void tooFew(FigureContext ground, DocumentBuilder document, Indicator indicator) {
-        tooFew(ground, document, indicator, "nothing.few", withValue(ground, indicator));
-    }
-
-    static void tooFew(FigureContext ground, DocumentBuilder document, Indicator indicator, String key, int some) {
-        var of = ground.ownThatCouldHave(indicator);
-        document.nothing(
-                "nothing.too-few-schools",
-                of.isPresent() ? key : key + ".unknown",
-                Swedish.whole(some),
-                of.isPresent() ? Swedish.whole(of.getAsInt()) : "",
-                indicator.title(),
-                ground.own().name());
     }
 
     private Optional<Figure> mean(Indicator indicator, ComparisonGroup whole) {
@@ -125,7 +76,8 @@ final class CoreResults {
         document.found(
                 "gap-country",
                 country.flatMap(c -> gap.map(g -> point(indicator, own, c, g, judged)))
-                        .orElseGet(() -> Prose.sentence("core." + indicator.id() + ".point", Prose.value(own))),
+                        .orElseGet(() ->
+                                Prose.sentence("core." + indicator.id() + ".point", Prose.value(own), grade(own))),
                 Prose.together(
                         comparison(indicator, own),
                         judged.flatMap(j -> Precision.sentence(
@@ -138,10 +90,10 @@ final class CoreResults {
                         expected(indicator),
                         standing(indicator, own),
                         Precision.of(ground, own),
-                        behind(own),
+                        behind(ground, own),
                         unweighted(indicator, ground.own())
                                 .filter(u -> !u.equals(own) && u.shown() > 1)
-                                .map(CoreResults::perSchool)
+                                .map(this::perSchool)
                                 .orElse(List.of()),
                         without(own)),
                 Stream.concat(Stream.of(own), gap.stream()).toList(),
@@ -164,17 +116,11 @@ final class CoreResults {
                 .orElse(List.of());
     }
 
-    /// A school without a value is not in the mean, and the sentence must not say that it is.
-    private static List<Inline> perSchool(Figure mean) {
-        var out = mean.leftOut();
-        int of = mean.shown()
-                + out.hidden().size()
-                + out.missing().size()
-                + out.unweighed().size();
-        return of == mean.shown()
+    /// A school without a value is not in the mean, and the sentence must not say that it is, be it in no file.
+    private List<Inline> perSchool(Figure mean) {
+        return ground.isOfAll(mean)
                 ? Prose.sentence("core.unweighted", Prose.value(mean))
-                : Prose.sentence(
-                        "core.unweighted.some", Prose.value(mean), Prose.count(mean.shown(), mean), Prose.words(of));
+                : Prose.sentence("core.unweighted.some", Prose.value(mean), Prose.schools(ground, mean));
     }
 
     /// Says that it is more or less only where that is supported, or where the two are the same as shown; else the two
@@ -186,8 +132,13 @@ final class CoreResults {
         var side = side(gap);
         boolean told = judged.map(Judgement::isSupported).orElse(false) || side.equals("level");
         return told
-                ? Prose.sentence(key + side, Prose.value(own), Prose.size(gap), with)
-                : Prose.sentence(key + "asked", Prose.value(own), Prose.value(country), with);
+                ? Prose.sentence(key + side, Prose.value(own), grade(own), Prose.size(gap), with)
+                : Prose.sentence(key + "asked", Prose.value(own), grade(own), Prose.value(country), with);
+    }
+
+    /// `årskurs 9`, and where the value is not of nearly all, or not of all pupils, which mean it is.
+    private Inline grade(Figure own) {
+        return Prose.words(ground.named(Prose.text("core.grade"), own));
     }
 
     /// Empty where one of them is hidden.
@@ -309,13 +260,13 @@ final class CoreResults {
         };
     }
 
-    static List<Inline> behind(Figure own) {
+    /// What the value is, how it is weighed and over how many schools, of how many where it is not all.
+    static List<Inline> behind(FigureContext ground, Figure own) {
         if (own.basis() == Figure.Basis.PUBLISHED) return List.of(Prose.words(Prose.origin("core.published", own)));
-        if (own.shown() == 1 && own.persons() instanceof Figure.Persons.Known(int pupils))
-            return Prose.sentence("core.one", Prose.schools(own.shown(), own), Prose.counted(pupils, own));
-        return own.persons() instanceof Figure.Persons.Known(int pupils)
-                ? Prose.sentence("core.weighted", Prose.schools(own.shown(), own), Prose.counted(pupils, own))
-                : Prose.sentence("core.not-weighted", Prose.schools(own.shown(), own));
+        var schools = Prose.schools(ground, own);
+        if (!(own.persons() instanceof Figure.Persons.Known(int pupils)))
+            return Prose.sentence("core.not-weighted", schools);
+        return Prose.sentence(own.shown() == 1 ? "core.one" : "core.weighted", schools, Prose.counted(pupils, own));
     }
 
     /// The units that are not in the value, each with why.
@@ -342,8 +293,8 @@ final class CoreResults {
                 .sorted(Comparator.comparing(
                         s -> ground.nameOf(s.observed().subject().code()), Swedish.order()))
                 .forEach(s -> rows.add(unit(indicator, s)));
-        others(indicator).values().forEach(f -> rows.add(summary(f)));
-        mean(indicator, ground.own()).ifPresent(f -> rows.add(0, summary(f)));
+        others(indicator).values().forEach(f -> rows.add(summary(f, f.name())));
+        mean(indicator, ground.own()).ifPresent(f -> rows.add(0, summary(f, ground.named(f.name(), f))));
         document.table(
                 Prose.text("core.table", indicator.title(), year()),
                 List.of(
@@ -354,20 +305,39 @@ final class CoreResults {
                 note(units));
     }
 
-    /// Only what the table has marks of is explained.
+    /// Only what the table has marks of is explained, and by what each stands for.
     private static List<Inline> note(List<ResolvedFigure> units) {
-        var marks = units.stream()
-                .map(s -> s.observed().measurement())
-                .filter(m -> !(m instanceof Measurement.Known))
-                .map(Measurement::markOrEmpty)
+        return units.stream()
+                .flatMap(one -> NoteOfMark.of(one).stream())
                 .distinct()
+                .sorted()
+                .flatMap(note -> Prose.sentence("core.table.note." + note).stream())
                 .toList();
-        var notes = new ArrayList<Inline>();
-        if (marks.contains("..")) notes.addAll(Prose.sentence("core.table.note.few"));
-        if (marks.contains(".")) notes.addAll(Prose.sentence("core.table.note.missing"));
-        if (marks.contains("~100")) notes.addAll(Prose.sentence("core.table.note.nearly"));
-        if (marks.contains("~0")) notes.addAll(Prose.sentence("core.table.note.nearly-none"));
-        return notes;
+    }
+
+    /// What a mark in the table stands for.
+    private enum NoteOfMark {
+        FEW,
+        FEW_OWN,
+        UNCOUNTED,
+        MISSING,
+        NEARLY,
+        NEARLY_NONE;
+
+        static Optional<NoteOfMark> of(ResolvedFigure stated) {
+            return switch (stated.observed().measurement()) {
+                case Measurement.Known m -> Optional.empty();
+                case Measurement.TooFew m ->
+                    Optional.of(stated.shown().delivery().own() ? FEW_OWN : FEW);
+                case Measurement.Uncounted m -> Optional.of(UNCOUNTED);
+                case Measurement.NearlyAll m -> Optional.of(NEARLY);
+                case Measurement.NearlyNone m -> Optional.of(NEARLY_NONE);
+                case Measurement.Missing(String mark) when mark.equals(".") -> Optional.of(MISSING);
+                case Measurement.Missing m -> Optional.empty();
+                case Measurement.NotApplicable m -> Optional.empty();
+                case Measurement.Cancelled m -> Optional.empty();
+            };
+        }
     }
 
     private List<List<Inline>> unit(Indicator indicator, ResolvedFigure stated) {
@@ -376,8 +346,8 @@ final class CoreResults {
         return List.of(List.of(Prose.words(figure.name())), pupils(figure), List.of(Prose.cell(figure)));
     }
 
-    private static List<List<Inline>> summary(Figure mean) {
-        return List.of(List.of(new Inline.Strong(mean.name())), pupils(mean), List.of(Prose.cell(mean)));
+    private static List<List<Inline>> summary(Figure mean, String name) {
+        return List.of(List.of(new Inline.Strong(name)), pupils(mean), List.of(Prose.cell(mean)));
     }
 
     private static List<Inline> pupils(Figure figure) {

@@ -2,6 +2,8 @@ package se.styrkedja.reports.quality;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.styrkedja.analysis.Gap;
 import se.styrkedja.figures.Caption;
 import se.styrkedja.figures.Picture;
@@ -16,8 +18,10 @@ import se.styrkedja.findings.groups.GenderPair;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.DocumentBuilder;
+import se.styrkedja.reports.quality.ground.Lacking;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.reports.quality.ground.Weighed;
+import se.styrkedja.vocabulary.Breakdown;
 
 /// Girls' and boys' results, and whether the gap between them grows.
 final class Genders {
@@ -38,10 +42,13 @@ final class Genders {
         var some = all.stream()
                 .filter(indicator -> GenderPair.units(ground, indicator) > 0)
                 .toList();
-        if (some.isEmpty()) document.nothing("nothing.no-data", "nothing.gender");
-        else
-            some.forEach(indicator -> CoreResults.tooFew(
-                    ground, document, indicator, "nothing.gender.few", GenderPair.units(ground, indicator)));
+        var lacking = new Lacking(ground, document);
+        some.forEach(indicator -> lacking.few(indicator, "nothing.gender.few", GenderPair.units(ground, indicator)));
+        if (some.isEmpty()
+                && !lacking.tellOf(all.stream()
+                        .flatMap(indicator -> Stream.of(Breakdown.GIRLS, Breakdown.BOYS)
+                                .map(gender -> new Lacking.Measure(indicator, ground.year(), gender)))))
+            document.nothing("nothing.no-data", "nothing.gender");
     }
 
     private void section(Indicator indicator) {
@@ -74,23 +81,25 @@ final class Genders {
                 note(pairs));
     }
 
-    /// What the values of all the years that are drawn are.
-    private static List<Inline> note(List<GenderPair> pairs) {
+    /// What the values of all the years that are drawn are: published, or means over how many schools.
+    private List<Inline> note(List<GenderPair> pairs) {
         var published = pairs.stream().filter(GenderPair::isPublished).toList();
-        if (published.size() == pairs.size()) return Prose.sentence("gender.note.published");
-        var means = published.isEmpty()
-                ? Prose.sentence("gender.note")
-                : Prose.sentence("gender.note.some", Prose.words(years(published)));
-        var latest = pairs.getLast();
-        if (latest.same() == 0) return means;
-        return pairs.size() == 1
-                ? Prose.sentence("gender.note.same", Prose.schools(latest.same(), latest.girls()))
-                : Prose.together(
-                        means,
-                        Prose.sentence(
-                                "gender.note.same.latest",
-                                Prose.words(latest.period().toString()),
-                                Prose.schools(latest.same(), latest.girls())));
+        var means = pairs.stream().filter(pair -> !pair.isPublished()).toList();
+        if (means.isEmpty()) return Prose.sentence("gender.note.published");
+        var by = means.stream().map(pair -> pair.girls().weighting()).collect(Collectors.toSet());
+        var counts = new ArrayList<Inline>(Prose.sentence("gender.note.schools"));
+        means.forEach(pair -> counts.addAll(Prose.sentence(
+                pair.equals(means.getFirst()) ? "gender.note.schools.first" : "gender.note.schools.next",
+                Prose.words(pair.period().toString()),
+                Prose.units(ground, pair.girls()))));
+        counts.add(Prose.words("."));
+        return Prose.together(
+                published.isEmpty() ? List.of() : Prose.sentence("gender.note.some", Prose.words(years(published))),
+                Prose.sentence(
+                        by.size() > 1
+                                ? "gender.note.mixed"
+                                : by.contains(Figure.Weighting.PUPILS) ? "gender.note.pupils" : "gender.note.units"),
+                counts);
     }
 
     private static String years(List<GenderPair> pairs) {
@@ -117,12 +126,11 @@ final class Genders {
     }
 
     private static Picture chart(String title, int width, Indicator indicator, List<GenderPair> pairs) {
+        var shown = pairs.stream()
+                .flatMap(pair -> Stream.of(pair.girls(), pair.boys()))
+                .toList();
         return new BarChart(
-                        new Caption(
-                                title,
-                                Prose.text(
-                                        "gender.subtitle", indicator.title(), Prose.text("axis." + indicator.scale())),
-                                ""),
+                        new Caption(title, OverTime.subtitle(indicator, shown), ""),
                         Prose.text("column.school-year"),
                         List.of(Prose.text("breakdown.KON.flickor"), Prose.text("breakdown.KON.pojkar")),
                         pairs.stream()
@@ -137,12 +145,17 @@ final class Genders {
     private List<Inline> earlier(Indicator indicator, List<GenderPair> pairs) {
         if (pairs.size() < 2) return List.of();
         var first = pairs.getFirst();
+        boolean isAlike = first.isPublished() == pairs.getLast().isPublished()
+                && first.girls().shown() == pairs.getLast().girls().shown();
         return gap(indicator, first).stream()
                 .findFirst()
                 .map(g -> Prose.sentence(
-                        "gender.earlier." + higher(g),
+                        "gender.earlier." + higher(g) + (isAlike ? "" : ".of"),
                         Prose.words(first.period().toString()),
-                        Prose.size(g)))
+                        Prose.size(g),
+                        first.isPublished()
+                                ? Prose.words(Prose.text("gender.earlier.published"))
+                                : Prose.schools(first.girls().shown(), first.girls())))
                 .orElse(List.of());
     }
 

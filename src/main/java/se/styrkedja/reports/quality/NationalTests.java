@@ -18,6 +18,7 @@ import se.styrkedja.findings.groups.LikeForLike;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.DocumentBuilder;
+import se.styrkedja.reports.quality.ground.Lacking;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.reports.quality.ground.Weighed;
 import se.styrkedja.vocabulary.Breakdown;
@@ -69,7 +70,17 @@ final class NationalTests {
         document.heading(2, "tests");
         int before = document.blocks().size();
         for (var id : INDICATORS) section(ground.indicator(id));
-        if (document.blocks().size() == before)
+        if (document.blocks().size() == before) nothing();
+    }
+
+    private void nothing() {
+        var tests = INDICATORS.stream()
+                .flatMap(id -> SUBJECTS.stream()
+                        .map(subject -> new Lacking.Measure(
+                                ground.indicator(id),
+                                ground.year(),
+                                Breakdown.TOTAL.with(Breakdown.Key.AMNE, subject))));
+        if (!new Lacking(ground, document).tellOf(tests))
             document.nothing(
                     "nothing.no-data",
                     "nothing.tests",
@@ -93,9 +104,11 @@ final class NationalTests {
                         ground.year().toString(),
                         Prose.text("column.schools"),
                         GroupNames.ofColumn(country)),
-                rows.stream().map(NationalTests::cells).toList(),
+                rows.stream().map(this::cells).toList(),
                 Prose.together(
-                        Prose.sentence("tests.note." + indicator.scale() + (isMean(rows) ? "" : ".published")),
+                        Prose.sentence("tests.note." + indicator.scale(), Prose.words(weighed(rows))),
+                        isMean(rows) ? Prose.sentence("tests.note.years") : List.of(),
+                        Prose.sentence("tests.note.of-all"),
                         asked(indicator, rows)));
     }
 
@@ -109,6 +122,20 @@ final class NationalTests {
                 isMean(rows)
                         ? Prose.sentence("tests.asked.mean", limit, Prose.words(LEAST), Prose.words(Chance.CLASS))
                         : List.of());
+    }
+
+    /// What the own values are: published, or means weighed as each of them is.
+    private static String weighed(List<Row> rows) {
+        var which = rows.stream()
+                .flatMap(row ->
+                        Stream.concat(Stream.of(row.latest()), row.known().map(LikeForLike.Known::earlier).stream()))
+                .map(one -> one.basis() == Figure.Basis.PUBLISHED
+                        ? "NONE"
+                        : one.weighting().name())
+                .distinct()
+                .sorted()
+                .toList();
+        return Prose.text("tests.weighed." + String.join("-", which));
     }
 
     /// Whether any of the own values is a mean of schools.
@@ -206,7 +233,7 @@ final class NationalTests {
                         Prose.value(latest),
                         Prose.value(moved.known.earlier())),
                 Prose.together(
-                        CoreResults.behind(latest),
+                        CoreResults.behind(ground, latest),
                         chosen,
                         Precision.ofJudged(ground, latest, moved.known.earlier(), judged),
                         Prose.sentence(moved.row.country().isPresent() ? "tests.meaning" : "tests.meaning.alone")),
@@ -214,7 +241,7 @@ final class NationalTests {
                 onThePage ? Weighed.of(judged, Finding.Kind.CHANGE) : Weighed.inChapter(judged, Finding.Kind.CHANGE));
     }
 
-    private static List<List<Inline>> cells(Row row) {
+    private List<List<Inline>> cells(Row row) {
         var cells = new ArrayList<List<Inline>>();
         cells.add(List.of(Prose.words(Prose.breakdown(row.subject()))));
         cells.add(cell(row.known().map(LikeForLike.Known::earlier)));
@@ -222,7 +249,7 @@ final class NationalTests {
         cells.add(List.of(
                 row.own().basis() == Figure.Basis.PUBLISHED
                         ? Prose.words(Prose.text("mark.none"))
-                        : Prose.count(row.latest().shown(), row.latest())));
+                        : Prose.units(ground, row.latest())));
         cells.add(cell(row.country()));
         return cells;
     }

@@ -292,7 +292,7 @@ final class OverTime {
     }
 
     /// By which mean the own values are, of all that are shown: some may be published.
-    private static String subtitle(Indicator indicator, Collection<Figure> shown) {
+    static String subtitle(Indicator indicator, Collection<Figure> shown) {
         boolean published = shown.stream().anyMatch(f -> f.basis() == Figure.Basis.PUBLISHED);
         var means = shown.stream()
                 .filter(f -> f.basis() == Figure.Basis.COMPUTED && !isOfOne(f))
@@ -316,10 +316,10 @@ final class OverTime {
         return answer;
     }
 
-    private static Inline behind(Figure figure) {
+    private Inline behind(Figure figure) {
         return figure.basis() == Figure.Basis.PUBLISHED
                 ? Prose.words(Prose.text("mark.none"))
-                : Prose.count(figure.shown(), figure);
+                : Prose.units(ground, figure);
     }
 
     private static List<Inline> counted(Period period, Figure figure, boolean first) {

@@ -15,6 +15,7 @@ import se.styrkedja.reports.Document;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.vocabulary.IndicatorId;
+import se.styrkedja.vocabulary.Measurement;
 import se.styrkedja.vocabulary.Swedish;
 
 /// Says in words where each number of a document came from.
@@ -96,7 +97,12 @@ final class Sources {
     }
 
     private static String how(Figure figure) {
-        if (figure.basis() == Figure.Basis.PUBLISHED) return Prose.origin("source.published", figure);
+        if (figure.basis() == Figure.Basis.PUBLISHED) {
+            var read = figure.sources().getFirst().observed();
+            return read.measurement() instanceof Measurement.Uncounted
+                    ? Prose.text("source.uncounted", read.source())
+                    : Prose.origin("source.published", figure);
+        }
         if (figure.indicator().indexOf('~') >= 0) return Prose.text("source.computed");
         var parts = new ArrayList<String>();
         parts.add(

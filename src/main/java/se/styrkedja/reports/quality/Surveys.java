@@ -2,12 +2,14 @@ package se.styrkedja.reports.quality;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import se.styrkedja.findings.groups.ComparisonGroup;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.findings.groups.GroupNames;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.DocumentBuilder;
+import se.styrkedja.reports.quality.ground.Lacking;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.Scale;
@@ -31,7 +33,17 @@ final class Surveys {
         document.heading(2, "survey");
         int before = document.blocks().size();
         for (var answering : ANSWERING) section(Breakdown.TOTAL.with(Breakdown.Key.SVARANDE, answering));
-        if (document.blocks().size() == before)
+        if (document.blocks().size() == before) nothing();
+    }
+
+    private void nothing() {
+        var answers = ANSWERING.stream()
+                .flatMap(answering -> INDICATORS.stream()
+                        .map(id -> new Lacking.Measure(
+                                ground.indicator(id),
+                                round(),
+                                Breakdown.TOTAL.with(Breakdown.Key.SVARANDE, answering))));
+        if (!new Lacking(ground, document).tellOf(answers))
             document.nothing(
                     "nothing.no-data", "nothing.no-survey", ground.own().name(), Prose.named(round()));
     }
@@ -43,6 +55,7 @@ final class Surveys {
     private void section(Breakdown answering) {
         var rows = new ArrayList<List<List<Inline>>>();
         var country = new ArrayList<Figure>();
+        var names = new TreeSet<String>();
         for (var id : INDICATORS) {
             var indicator = ground.indicator(id);
             var own = mean(id, ground.own(), answering);
@@ -50,13 +63,14 @@ final class Surveys {
             var cells = new ArrayList<List<Inline>>();
             cells.add(List.of(Prose.words(Prose.text("short." + indicator.id()))));
             cells.add(List.of(Prose.cell(own.getFirst())));
+            names.add(ground.named(ground.own().name(), own.getFirst()));
             var there = mean(id, ground.nation(), answering);
             country.addAll(there);
             cells.add(there.isEmpty() ? List.of(Prose.words(Prose.text("mark.none"))) : cells(there));
             cells.add(
                     own.getFirst().basis() == Figure.Basis.PUBLISHED
                             ? List.of(Prose.words(Prose.text("survey.whole")))
-                            : List.of(Prose.count(own.getFirst().shown(), own.getFirst())));
+                            : List.of(Prose.units(ground, own.getFirst())));
             cells.add(
                     own.getFirst().persons() instanceof Figure.Persons.Known(int n)
                             ? List.of(Prose.count(n, own.getFirst()))
@@ -68,7 +82,9 @@ final class Surveys {
                 Prose.text("survey.table", Prose.breakdown(answering), Prose.named(round())),
                 List.of(
                         Prose.text("survey.column.area"),
-                        ground.own().name(),
+                        names.size() == 1
+                                ? names.first()
+                                : Prose.text("survey.some", ground.own().name()),
                         GroupNames.ofColumn(country),
                         Prose.text("column.schools"),
                         Prose.text("survey.column.answers")),

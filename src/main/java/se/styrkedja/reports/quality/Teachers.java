@@ -26,6 +26,7 @@ import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.DocumentBuilder;
+import se.styrkedja.reports.quality.ground.Lacking;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.reports.quality.ground.UnitFindings;
 import se.styrkedja.reports.quality.ground.Weighed;
@@ -67,13 +68,7 @@ final class Teachers {
         var overTime = new OverTime(ground, document);
         INDICATORS.forEach(overTime::section);
         among();
-        if (document.blocks().size() == before)
-            document.nothing(
-                    "nothing.no-data",
-                    "nothing.no-year",
-                    certified.title(),
-                    ground.own().name(),
-                    ground.year().toString());
+        if (document.blocks().size() == before) new Lacking(ground, document).tell(certified);
     }
 
     private void among() {

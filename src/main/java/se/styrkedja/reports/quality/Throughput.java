@@ -22,6 +22,7 @@ import se.styrkedja.findings.groups.LikeForLike;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.DocumentBuilder;
+import se.styrkedja.reports.quality.ground.Lacking;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.reports.quality.ground.Weighed;
 import se.styrkedja.vocabulary.Breakdown;
@@ -45,14 +46,8 @@ final class Throughput {
     void write() {
         document.heading(2, "throughput");
         var own = cells(ground.own());
-        var few = own.isEmpty() ? few() : Optional.<Indicator>empty();
-        if (few.isPresent()) {
-            CoreResults.tooFew(ground, document, few.get());
-            return;
-        }
         if (own.isEmpty()) {
-            document.nothing(
-                    "nothing.no-data", "nothing.throughput", ground.own().name());
+            nothing();
             return;
         }
         var country = cells(ground.nation());
@@ -86,12 +81,12 @@ final class Throughput {
         return ground.indicator("diploma-within-" + years + "-years");
     }
 
-    /// The first that some own schools have a value of in the year.
-    private Optional<Indicator> few() {
-        return HORIZONS.stream()
-                .map(this::indicator)
-                .filter(indicator -> CoreResults.withValue(ground, indicator) > 0)
-                .findFirst();
+    private void nothing() {
+        var diplomas =
+                HORIZONS.stream().map(years -> new Lacking.Measure(indicator(years), ground.year(), Breakdown.TOTAL));
+        if (!new Lacking(ground, document).tellOf(diplomas))
+            document.nothing(
+                    "nothing.no-data", "nothing.throughput", ground.own().name());
     }
 
     private static Map<Cohorts.Cell, BigDecimal> numbers(Map<Cohorts.Cell, Figure> cells) {

@@ -274,7 +274,9 @@ final class Units {
 
     private boolean isOnlyHidden(Subject unit) {
         return !isShown(unit)
-                && ofTheYear(unit).anyMatch(f -> f.observed().measurement() instanceof Measurement.TooFew);
+                && ofTheYear(unit)
+                        .map(f -> f.observed().measurement())
+                        .anyMatch(m -> m instanceof Measurement.TooFew || m instanceof Measurement.Uncounted);
     }
 
     private Stream<ResolvedFigure> ofTheYear(Subject unit) {

@@ -77,7 +77,11 @@ class StartRoutes {
         int untested = report.map(Report::untestedOfTheWhole).orElse(0);
         return report.filter(r -> !ReportRoutes.findings(r, 1).isEmpty())
                 .map(r -> messages.text(
-                        "start.title.asked",
+                        switch (r.tested()) {
+                            case SOME -> "start.title.asked";
+                            case NONE_CAN_BE -> "start.title.none-can-be";
+                            case NOTHING_TO -> "start.title.nothing";
+                        },
                         organiser,
                         untested == 0 ? "" : messages.text("start.title.untested", Swedish.whole(untested)),
                         r.year().toString()))

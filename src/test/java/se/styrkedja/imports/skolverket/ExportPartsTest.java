@@ -255,7 +255,6 @@ class ExportPartsTest {
                 "group.left-out",
                 "group.unreadable",
                 "register.form",
-                "register.answer",
                 "municipality-code.zero",
                 "row.aside",
                 "row.again",

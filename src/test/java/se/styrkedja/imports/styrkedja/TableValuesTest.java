@@ -130,7 +130,7 @@ class TableValuesTest {
         assertThat(draft.observed()).hasSize(1);
         assertThat(draft.refused()).isEmpty();
         assertThat(Drafts.shown(draft.remarks()))
-                .endsWith("row.no-figure@4: Summa 45 89", "row.no-figure@5: K\u00e4lla: eget system");
+                .endsWith("row.aside@4: Summa 45 89", "row.aside@5: K\u00e4lla: eget system");
     }
 
     @Test

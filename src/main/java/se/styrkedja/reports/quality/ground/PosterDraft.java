@@ -59,7 +59,10 @@ public final class PosterDraft {
         var own = ground.own().name();
         if (told.isEmpty())
             return area(
-                    "nothing.no-data", "nothing.no-findings", own, ground.year().toString());
+                    "nothing.no-data",
+                    Lacking.noFindings(ground),
+                    own,
+                    ground.year().toString());
         return area("poster.nothing", "poster.nothing.reason", own);
     }
 

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import se.styrkedja.findings.groups.Figure;
+import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Ownership;
@@ -157,6 +158,20 @@ public final class Prose {
         return new Inline.Value(text("schools", Swedish.decimal(BigDecimal.valueOf(number), 0)), figure.id());
     }
 
+    /// Over how many own schools a mean of theirs is, and of how many where somebody knows and it is not all.
+    public static Inline schools(FigureContext ground, Figure mean) {
+        return ground.isOfAll(mean) ? schools(mean.shown(), mean) : new Inline.Value(ground.covered(mean), mean.id());
+    }
+
+    /// The same as a number in a column of schools: `4 av 5`.
+    public static Inline units(FigureContext ground, Figure mean) {
+        var of = ground.couldHave(mean);
+        return of.isPresent() && of.getAsInt() > mean.shown()
+                ? new Inline.Value(
+                        text("units.of", Swedish.whole(mean.shown()), Swedish.whole(of.getAsInt())), mean.id())
+                : count(mean.shown(), mean);
+    }
+
     /// The same schools as before, a number that the figure carries: `samma 4 skolor`.
     public static Inline sameSchools(int number, Figure figure) {
         return new Inline.Value(sameSchools(number), figure.id());
@@ -268,6 +283,11 @@ public final class Prose {
     /// Where it stands for itself: `2024/25`, `vårterminen 2025`.
     public static String named(Period period) {
         return PAGES.named(period);
+    }
+
+    /// In a sentence: `läsåret 2024/25`, `vårterminen 2025`.
+    public static String inWords(Period period) {
+        return PAGES.period(period);
     }
 
     private static String number(Figure figure, BigDecimal value) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import se.styrkedja.figures.Caption;
 import se.styrkedja.figures.Extent;
 import se.styrkedja.figures.Picture;
@@ -14,6 +15,7 @@ import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.ResolvedFigure;
 import se.styrkedja.reports.Inline;
 import se.styrkedja.reports.quality.ground.DocumentBuilder;
+import se.styrkedja.reports.quality.ground.Lacking;
 import se.styrkedja.reports.quality.ground.Prose;
 import se.styrkedja.reports.quality.ground.UnitFindings;
 import se.styrkedja.reports.quality.ground.Weighed;
@@ -47,11 +49,13 @@ public final class Expected {
                 .sorted(Comparator.comparing(this::name, Swedish.order()))
                 .toList();
         if (known.isEmpty()) {
-            document.nothing(
-                    "nothing.no-data",
-                    "nothing.no-salsa",
-                    ground.own().name(),
-                    ground.year().toString());
+            var salsa = Stream.of(new Lacking.Measure(residual, ground.year(), Breakdown.TOTAL));
+            if (!new Lacking(ground, document).tellOf(salsa))
+                document.nothing(
+                        "nothing.no-data",
+                        "nothing.no-salsa",
+                        ground.own().name(),
+                        ground.year().toString());
             return;
         }
         document.paragraph(Prose.sentence("expected.intro"));
