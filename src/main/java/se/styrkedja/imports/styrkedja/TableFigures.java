@@ -18,11 +18,9 @@ import se.styrkedja.imports.Quoted;
 import se.styrkedja.imports.Recorder;
 import se.styrkedja.indicators.Population;
 import se.styrkedja.vocabulary.Breakdown;
-import se.styrkedja.vocabulary.Fault;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Period;
-import se.styrkedja.vocabulary.Place;
 import se.styrkedja.vocabulary.Subject;
 import se.styrkedja.web.Messages;
 
@@ -47,9 +45,7 @@ final class TableFigures {
     }
 
     void read(Columns columns, Content.Row row) {
-        var fault = columns.isAgain(row)
-                ? Optional.of(new Fault("row.header-again", Place.of(columns.file(), row.line())))
-                : columns.misfit(row);
+        var fault = columns.misfit(row);
         fault.ifPresent(draft::refuse);
         if (fault.isEmpty()) readWhole(columns, row);
     }
