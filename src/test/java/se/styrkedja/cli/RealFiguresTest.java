@@ -306,6 +306,31 @@ class RealFiguresTest {
                 .allSatisfy((name, amounts) -> assertThat(amounts).as(name).hasSize(1));
     }
 
+    /// Stockholm's 242,7 stood beside "221,4" of the country, both over schools of which nobody has told the number of
+    /// pupils, where the next year's are weighted by them; and nothing said that chance cannot be told of them.
+    @ParameterizedTest
+    @CsvSource({"0180, 2023", "1471, 2023", "0114, 2023", "1280, 2024"})
+    void a_value_in_which_each_school_weighs_the_same_is_called_so_in_every_year(String code, int year) {
+        var report = RealTowns.taken().composed(code, year);
+
+        assertThat(report.figures())
+                .filteredOn(f -> f.subject().level() == Level.COUNTRY
+                        && f.basis() == Figure.Basis.COMPUTED
+                        && f.weighting() == Figure.Weighting.UNITS
+                        && f.shown() > 1
+                        && !f.indicator().contains("~"))
+                .isNotEmpty()
+                .allSatisfy(f -> assertThat(f.name()).endsWith("(genomsnitt per skola)"));
+        if (code.equals("0180"))
+            assertThat(report.findings())
+                    .filteredOn(found ->
+                            found.text().startsWith("Meritv\u00e4rdet i \u00e5rskurs 9 (genomsnitt per skola) \u00e4r"))
+                    .singleElement()
+                    .satisfies(found -> assertThat(Inline.text(found.meaning()))
+                            .contains("\u00f6ver landets kommunala skolor (genomsnitt per skola: ")
+                            .contains("Det g\u00e5r inte att s\u00e4ga om det \u00e4r slump"));
+    }
+
     /// Stockholm has more schools than any other, and the longest names.
     @ParameterizedTest
     @CsvSource({"0180", "1280", "2580"})

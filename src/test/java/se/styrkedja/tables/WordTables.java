@@ -70,13 +70,14 @@ final class WordTables {
             if (named(table, "w:tblLayout").stream()
                     .noneMatch(layout -> layout.getAttribute("w:type").equals("fixed")))
                 faults.add(name + ": Word may find other widths of " + head(table));
-            kids(table, "w:tr").forEach(row -> row(row, widths, faults));
+            double margin = margin(table);
+            kids(table, "w:tr").forEach(row -> row(row, widths, margin, faults));
             sides(table, faults);
         }
         return faults;
     }
 
-    private void row(Element row, double[] widths, List<String> faults) {
+    private void row(Element row, double[] widths, double margin, List<String> faults) {
         var cells = kids(row, "w:tc").toList();
         if (cells.size() != widths.length) return; // a line that names the rows after it
         for (int i = 0; i < cells.size(); i++) {
@@ -85,10 +86,19 @@ final class WordTables {
             boolean isHead = !named(row, "w:tblHeader").isEmpty();
             var font = (isHead || !named(cell, "w:b").isEmpty() ? SEMIBOLD : REGULAR).deriveFont((float) size);
             for (var word : cell.getTextContent().split(" ", -1))
-                if (word.length() <= LETTERS_OF_A_WORD && width(word, font) > widths[i] - MARGIN)
+                if (word.length() <= LETTERS_OF_A_WORD && width(word, font) > widths[i] - margin)
                     faults.add("%s: \u201d%s\u201d takes %.0f points and has %.0f"
-                            .formatted(name, word, width(word, font), widths[i] - MARGIN));
+                            .formatted(name, word, width(word, font), widths[i] - margin));
         }
+    }
+
+    /// Its own, or that of the style.
+    private static double margin(Element table) {
+        return named(table, "w:tblCellMar").stream()
+                .flatMap(margins -> named(margins, "w:right").stream())
+                .mapToDouble(right -> number(right, "w:w") / TWENTIETHS)
+                .findFirst()
+                .orElse(MARGIN);
     }
 
     /// Header and body of a column are set to the same side.

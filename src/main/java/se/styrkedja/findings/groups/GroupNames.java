@@ -38,8 +38,9 @@ public final class GroupNames {
         return whole.level() != Level.COUNTRY && LikeWithLike.isByTurns(indicator) ? ".turns" : "";
     }
 
-    /// What the mean in which each unit weighs the same is called, where the one weighted by pupils has the name of the
-    /// group: two means have two names.
+    /// What the mean of a group in which each unit weighs the same is called: the one weighted by pupils has the name
+    /// of
+    /// the group, and two means have two names, be it in two reports.
     static String perSchool(String group) {
         return MESSAGES.text("group.mean", group, MESSAGES.text("group.mean.units"));
     }
@@ -112,6 +113,18 @@ public final class GroupNames {
     public static String inside(ComparisonGroup group, Figure value) {
         if (value.basis() == Figure.Basis.PUBLISHED)
             return MESSAGES.text("group.published." + value.subject().level() + ".inside");
-        return value.name().equals(perSchool(group.name())) ? perSchool(units(group)) : units(group);
+        return isPerSchool(group, value) ? perSchool(units(group)) : units(group);
+    }
+
+    /// The same where the value follows in brackets, which the caller closes: `riket (`, `landets kommunala skolor
+    /// (genomsnitt per skola: `.
+    public static String before(ComparisonGroup group, Figure value) {
+        return isPerSchool(group, value)
+                ? MESSAGES.text("group.before.units", units(group), MESSAGES.text("group.mean.units"))
+                : MESSAGES.text("group.before", inside(group, value));
+    }
+
+    private static boolean isPerSchool(ComparisonGroup group, Figure value) {
+        return value.name().equals(perSchool(group.name()));
     }
 }

@@ -237,7 +237,7 @@ public final class GroupValues {
                         indicator.id().id(),
                         indicator.scale(),
                         whole.subject(),
-                        weighted || whole.isOwn() || !isWeighable(behind)
+                        weighted || whole.isOwn() || parts.size() == 1
                                 ? whole.name()
                                 : GroupNames.perSchool(whole.name()),
                         period,
@@ -251,11 +251,6 @@ public final class GroupValues {
                         List.of(),
                         Figures.sources(behind),
                         List.of()));
-    }
-
-    /// Whether there is a mean weighted by pupils too, which then has the name of the group.
-    private static boolean isWeighable(List<ResolvedFigure> units) {
-        return units.stream().anyMatch(one -> one.persons().orElse(0) > 0);
     }
 
     /// The mean of some units, each weighing the same: an interval where one of them is only known as one.

@@ -245,7 +245,9 @@ final class Composer {
         points("analysis.sure", told, Backing::isBeyondChance);
         points("analysis.asked", told, Backing::isAsked);
         points("analysis.described", told, backing -> backing == Backing.DESCRIBED);
-        if (told.isEmpty()) document.paragraph(Prose.sentence("analysis.none"));
+        if (told.isEmpty())
+            document.paragraph(
+                    Prose.sentence("analysis.none", Prose.words(ground.year().toString())));
         var left = all.stream().filter(t -> !told.contains(t)).toList();
         more("analysis.more", left, Backing::isBeyondChance);
         more("analysis.more.asked", left, Backing::isAsked);

@@ -80,7 +80,7 @@ final class CoreResults {
                                 Prose.sentence("core." + indicator.id() + ".point", Prose.value(own), grade(own))),
                 Prose.together(
                         comparison(indicator, own),
-                        judged.flatMap(j -> Precision.sentence(
+                        judged.map(j -> Precision.ofJudged(
                                         ground,
                                         own,
                                         country.orElseThrow(),
@@ -155,7 +155,7 @@ final class CoreResults {
                         .ifPresent(gap -> pieces.add(Prose.sentence(
                                 "core.against." + side(gap),
                                 Prose.size(gap),
-                                Prose.words(GroupNames.inside(whole, other)),
+                                Prose.words(GroupNames.before(whole, other)),
                                 Prose.value(other)))));
         if (pieces.isEmpty()) return List.of();
         var answer = new ArrayList<Inline>(Prose.sentence("core.against"));

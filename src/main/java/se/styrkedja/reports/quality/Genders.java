@@ -48,7 +48,7 @@ final class Genders {
                 && !lacking.tellOf(all.stream()
                         .flatMap(indicator -> Stream.of(Breakdown.GIRLS, Breakdown.BOYS)
                                 .map(gender -> new Lacking.Measure(indicator, ground.year(), gender)))))
-            document.nothing("nothing.no-data", "nothing.gender");
+            document.nothing("nothing.no-data", "nothing.gender", ground.year().toString());
     }
 
     private void section(Indicator indicator) {

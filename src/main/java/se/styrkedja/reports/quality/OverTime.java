@@ -349,6 +349,7 @@ final class OverTime {
 
     private List<Inline> comparable(GroupSeries series) {
         var country = series.of(ground, ground.nation(), Breakdown.TOTAL);
+        if (country.size() < 2) return Prose.sentence("time.country.none");
         var computed = new TreeMap<>(country);
         computed.values().removeIf(f -> f.basis() == Figure.Basis.PUBLISHED);
         return Prose.together(

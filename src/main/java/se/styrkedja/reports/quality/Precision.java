@@ -42,8 +42,14 @@ final class Precision {
 
     /// The same of a change that is judged already; why nobody can say where it cannot be tested.
     static List<Inline> ofJudged(FigureContext ground, Figure latest, Figure earlier, Judgement judged) {
-        return sentence(ground, latest, earlier, "change", judged)
-                .orElseGet(() -> List.of(Prose.words(judged.whyUntested())));
+        return ofJudged(ground, latest, earlier, "change", judged);
+    }
+
+    /// The same of any difference.
+    ///
+    /// @param what the difference, such as `gap-municipal`
+    static List<Inline> ofJudged(FigureContext ground, Figure one, Figure other, String what, Judgement judged) {
+        return sentence(ground, one, other, what, judged).orElseGet(() -> List.of(Prose.words(judged.whyUntested())));
     }
 
     private static Indicator indicator(FigureContext ground, Figure figure) {

@@ -104,7 +104,12 @@ final class Units {
                 .map(this::deviation)
                 .toList();
         if (found.isEmpty()) {
-            document.nothing("nothing.units", "nothing.units.text");
+            if (looked.isEmpty())
+                document.nothing(
+                        "nothing.no-data",
+                        "nothing.units.untested",
+                        ground.year().toString());
+            else document.nothing("nothing.units", "nothing.units.text");
             return;
         }
         for (var tone : List.of(Tone.CONCERN, Tone.STRENGTH))

@@ -54,17 +54,26 @@ final class UnitsAlone {
     }
 
     void write() {
-        var rows = ground.own().units(ground.year()).stream()
+        var asked = ground.own().units(ground.year()).stream()
                 .flatMap(unit -> findings.of(unit.code()).stream())
-                .filter(found -> KINDS.contains(found.kind()) && found.backing() == Backing.SUPPORTED)
+                .filter(found -> KINDS.contains(found.kind()))
                 .filter(found -> SchoolYear.of(found.period().lastDay()).equals(ground.year()))
+                .toList();
+        var rows = asked.stream()
+                .filter(found -> found.backing() == Backing.SUPPORTED)
                 .sorted(Finding.byEvidence())
                 .flatMap(found -> row(found).stream())
                 .limit(LISTED)
                 .toList();
         document.heading(2, "units-alone");
         if (rows.isEmpty()) {
-            document.nothing("nothing.units", "nothing.units-alone.text");
+            if (asked.stream().anyMatch(found -> found.chance().tested().isPresent()))
+                document.nothing("nothing.units", "nothing.units-alone.text");
+            else
+                document.nothing(
+                        "nothing.no-data",
+                        "nothing.units-alone.untested",
+                        ground.year().toString());
             return;
         }
         var told = new HashSet<Tone>();

@@ -81,6 +81,7 @@ final class WordTableWriter {
         xml.open("w:tbl").open("w:tblPr").empty("w:tblStyle", "w:val", "Rapporttabell");
         xml.empty("w:tblW", "w:w", Integer.toString(textWidth()), "w:type", "dxa");
         xml.empty("w:tblLayout", "w:type", "fixed");
+        if (layout.isSmall()) margins();
         xml.empty("w:tblLook", "w:val", "0020", "w:firstRow", "1", "w:noHBand", "1", "w:noVBand", "1");
         xml.empty("w:tblCaption", "w:val", table.caption()).close().open("w:tblGrid");
         for (int width : widths) xml.empty("w:gridCol", "w:w", Integer.toString(width));
@@ -98,6 +99,12 @@ final class WordTableWriter {
             inlines.accept(note);
             xml.close();
         }
+    }
+
+    /// Smaller letters have less air between columns: what the layout has reckoned with, and the style has more.
+    private void margins() {
+        xml.open("w:tblCellMar").empty("w:left", "w:w", "0", "w:type", "dxa");
+        xml.empty("w:right", "w:w", "85", "w:type", "dxa").close();
     }
 
     private int[] widths(Part part) {

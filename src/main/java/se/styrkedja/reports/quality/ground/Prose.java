@@ -338,7 +338,7 @@ public final class Prose {
         return switch (first.delivery().ownership()) {
             case Ownership.Own own -> text(key + ".own", source);
             case Ownership.Published(String publication)
-            when !publication.isEmpty() -> text(key + ".said", source, publication);
+            when !publication.isEmpty() && !publication.equals(source) -> text(key + ".said", source, publication);
             case Ownership.Published publisher -> text(key, source);
         };
     }
