@@ -133,8 +133,11 @@ public final class Imports {
         return switch (takeIn(permit, understood, said)) {
             case WriteResult.Done<DeliveryId>(var id) -> new Receipt.Accepted(understood, id);
             case WriteResult.StaleVersion<DeliveryId> there -> accept(permit, scope, reading, said);
-            case WriteResult.Refused<DeliveryId>(var reasons) ->
-                throw new IllegalStateException("a delivery is refused: " + reasons);
+            case WriteResult.Refused<DeliveryId> tooLarge ->
+                new Receipt.NothingInIt(new Reading.Unreadable(
+                        understood.figures().file(),
+                        new Fault(
+                                "file.too-linked", Place.of(understood.figures().file()))));
         };
     }
 

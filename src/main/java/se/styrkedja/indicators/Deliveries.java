@@ -9,12 +9,16 @@ import se.styrkedja.access.Permit;
 import se.styrkedja.access.Scope;
 import se.styrkedja.access.ScopedReads;
 import se.styrkedja.access.WriteResult;
+import se.styrkedja.indicators.suppression.TooLarge;
 import se.styrkedja.organisation.OrganisationRight;
 import se.styrkedja.vocabulary.Fault;
 import se.styrkedja.vocabulary.Place;
 
 /// The door by which figures come in and, if need be, are withdrawn. Nothing is ever changed or deleted.
 public final class Deliveries {
+    /// Why own figures are refused of which too many hang together.
+    public static final String TOO_LARGE = "too-large";
+
     /// The column of an exchange table that says how many stand behind a figure.
     private static final String PERSONS = "antal";
 
@@ -34,7 +38,8 @@ public final class Deliveries {
     }
 
     /// Takes a file's figures in as one delivery; stale with the delivery of the same bytes that counts already, whose
-    /// figures stay those of whom they were. Runs inside the deed that takes it in.
+    /// figures stay those of whom they were. Runs inside the deed that takes it in. Own figures of which so many
+    /// hang together that nobody can wait for what is to be hidden of them are refused ([#TOO_LARGE]).
     ///
     /// @param said whose they are, as the one who takes it in says; a publisher's layout is not asked about
     public WriteResult<DeliveryId> takeIn(Permit permit, ParsedDelivery one, Ownership said) {
@@ -46,7 +51,12 @@ public final class Deliveries {
         var there = deliveries.all();
         deliveries.add(
                 id, one, ownership, remarks(one, ownership), permit.actor().name());
-        if (ownership instanceof Ownership.Own) addOwn(permit, id, one.observed(), there);
+        if (ownership instanceof Ownership.Own)
+            try {
+                addOwn(permit, id, one.observed(), there);
+            } catch (TooLarge tooLarge) {
+                return WriteResult.refused(TOO_LARGE);
+            }
         else observations.add(id, one.observed());
         return WriteResult.done(id);
     }

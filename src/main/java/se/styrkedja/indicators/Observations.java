@@ -16,6 +16,7 @@ import se.styrkedja.access.Scope;
 import se.styrkedja.access.ScopeCache;
 import se.styrkedja.access.ScopedReads;
 import se.styrkedja.indicators.suppression.Reason;
+import se.styrkedja.indicators.suppression.TooLarge;
 import se.styrkedja.vocabulary.Breakdown;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Measurement;
@@ -163,11 +164,16 @@ public final class Observations {
     /// @param disclosed what they would disclose then, together with what has been told before
     /// @param already what has been told gives away of them, whether or not they are taken in
     /// @param disclosedIfPublished what they would disclose if others have published them
+    /// @param isTooLarge whether so many of its figures hang together that it cannot be taken in as own; the rest
+    /// is empty then
     public record Foreseen(
             List<Hidden> hidden,
             List<Disclosure> disclosed,
             List<Disclosure> already,
-            List<Disclosure> disclosedIfPublished) {
+            List<Disclosure> disclosedIfPublished,
+            boolean isTooLarge) {
+        static final Foreseen TOO_LARGE = new Foreseen(List.of(), List.of(), List.of(), List.of(), true);
+
         public Foreseen {
             hidden = List.copyOf(hidden);
             disclosed = List.copyOf(disclosed);
@@ -176,20 +182,29 @@ public final class Observations {
         }
     }
 
-    /// What would be hidden of a file, and what it would disclose.
+    /// What would be hidden of a file, and what it would disclose; nothing where it is refused as own figures
+    /// ([Foreseen#isTooLarge]).
     public Foreseen foreseen(Scope scope, ParsedDelivery one) {
         return reads.run(scope, () -> {
-            var there = deliveries.all();
-            var figures = one.observed();
-            var published = own.disclosuresIfPublished(figures, there, isOrganiser(scope));
-            if (!one.needsOwner()) return new Foreseen(List.of(), List.of(), List.of(), published);
-            var disclosing = own.disclosures(figures, there, isOrganiser(scope));
-            return new Foreseen(
-                    hidden(figures, own.with(figures, there, isOrganiser(scope))),
-                    disclosing.byTelling(),
-                    disclosing.already(),
-                    published);
+            try {
+                return foreseen(one, deliveries.all(), isOrganiser(scope));
+            } catch (TooLarge tooLarge) {
+                return Foreseen.TOO_LARGE;
+            }
         });
+    }
+
+    private Foreseen foreseen(ParsedDelivery one, List<Delivery> there, boolean ofOrganiser) {
+        var figures = one.observed();
+        var published = own.disclosuresIfPublished(figures, there, ofOrganiser);
+        if (!one.needsOwner()) return new Foreseen(List.of(), List.of(), List.of(), published, false);
+        var disclosing = own.disclosures(figures, there, ofOrganiser);
+        return new Foreseen(
+                hidden(figures, own.with(figures, there, ofOrganiser)),
+                disclosing.byTelling(),
+                disclosing.already(),
+                published,
+                false);
     }
 
     private static List<Hidden> hidden(List<SourceFigure> figures, SmallGroupSuppression suppression) {

@@ -9,12 +9,17 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.styrkedja.indicators.suppression.Effort;
 import se.styrkedja.vocabulary.Period;
 
 /// Reads what an organiser's deliveries say and have told, withdrawn ones too, and decides what is hidden of it.
 final class OwnFigures {
     /// What is looked at before it is taken in has no delivery.
     private static final DeliveryId NOT_YET = new DeliveryId(new UUID(0, 0));
+
+    /// So many figures of one period and the same persons, in units and the parts of them, are gone through: twice what
+    /// the country's largest organiser has of its programmes and genders.
+    private static final int MOST_TOGETHER = 6_000;
 
     private final ObservationStore observations;
     private final Indicators indicators;
@@ -30,17 +35,17 @@ final class OwnFigures {
     SmallGroupSuppression now(Collection<Delivery> deliveries, boolean ofOrganiser) {
         var counting = told(deliveries, Delivery::counts, ofOrganiser);
         var withdrawn = told(deliveries, delivery -> !delivery.counts(), ofOrganiser);
-        return SmallGroupSuppression.of(
-                stated(List.of(), counting, withdrawn, List.of(), deliveries), indicators, limits);
+        var stated = stated(List.of(), counting, withdrawn, List.of(), deliveries);
+        return Effort.patiently(() -> SmallGroupSuppression.of(stated, indicators, limits, Integer.MAX_VALUE));
     }
 
-    /// What would be told of figures that are taken in now. All that has been told stays told, so that they are hidden
+    /// What would be told of figures that are taken in now. Errors: [TooLarge]. All that has been told stays told, so
+    /// that they are hidden
     /// instead where both together would tell too much.
     ///
     SmallGroupSuppression with(List<SourceFigure> own, Collection<Delivery> deliveries, boolean ofOrganiser) {
         var periods = own.stream().map(SourceFigure::period).collect(Collectors.toSet());
-        return SmallGroupSuppression.of(
-                stated(own, List.of(), periods::contains, deliveries, ofOrganiser), indicators, limits);
+        return decided(stated(own, List.of(), periods::contains, deliveries, ofOrganiser));
     }
 
     /// What a reader could work out if own figures were taken in, and could not before.
@@ -79,7 +84,11 @@ final class OwnFigures {
     }
 
     private List<Observations.Disclosure> disclosures(StatedFigures stated) {
-        return SmallGroupSuppression.of(stated, indicators, limits).disclosures();
+        return decided(stated).disclosures();
+    }
+
+    private SmallGroupSuppression decided(StatedFigures stated) {
+        return Effort.within(Effort.LONGEST, () -> SmallGroupSuppression.of(stated, indicators, limits, MOST_TOGETHER));
     }
 
     private static List<Observations.Disclosure> news(

@@ -18,6 +18,7 @@ import se.styrkedja.indicators.suppression.Reason;
 import se.styrkedja.indicators.suppression.Suppression;
 import se.styrkedja.indicators.suppression.Table;
 import se.styrkedja.indicators.suppression.Told;
+import se.styrkedja.indicators.suppression.TooLarge;
 import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Measurement;
 import se.styrkedja.vocabulary.Period;
@@ -60,7 +61,10 @@ final class SmallGroupSuppression {
     }
 
     /// Decides for all that is stated at once.
-    static SmallGroupSuppression of(StatedFigures stated, Indicators indicators, Limits limits) {
+    ///
+    /// @param most figures of a period and the same persons
+    /// Errors: [TooLarge] where there are more
+    static SmallGroupSuppression of(StatedFigures stated, Indicators indicators, Limits limits, int most) {
         var cells = new FigureCells(indicators, limits);
         var tables = new HashMap<Measure, Integer>();
         var all = new ArrayList<Cell<PersonsPlace>>();
@@ -69,6 +73,7 @@ final class SmallGroupSuppression {
         for (var period : byPeriod(stated, cells).entrySet())
             for (var persons : PersonsBehind.of(period.getValue(), cells::counted)) {
                 var here = persons.cells(table);
+                if (here.size() > most) throw new TooLarge(here.size() + " figures of " + period.getKey());
                 for (var cell : here) tables.put(new Measure(new IndicatorId(cell.measure()), period.getKey()), table);
                 all.addAll(here);
                 sums.addAll(PlaceSums.of(here, stated.subjects()));

@@ -331,6 +331,27 @@ class RealFiguresTest {
                             .contains("Det g\u00e5r inte att s\u00e4ga om det \u00e4r slump"));
     }
 
+    /// G\u00f6tene has a value of one of its two schools and Upplands V\u00e4sby of three of five: their own reports
+    /// say
+    /// that it is too few, and they were counted among 290 municipalities with a mean.
+    @Test
+    void a_municipality_of_which_too_few_schools_have_a_value_has_no_place() {
+        assertThat(SomeSchoolsTest.text(RealTowns.taken().composed("0180")))
+                .contains("Bland de 280 kommuner vars egna skolor har ett medelv\u00e4rde");
+        assertThat(SomeSchoolsTest.text(RealTowns.taken().composed("0114")))
+                .contains("Under det modellber\u00e4knade ligger")
+                .doesNotContain("I medeltal avviker", "avviker 3 skolor i medeltal", "Skolorna tillsammans");
+    }
+
+    /// What is compared there is of posts, of which chance says nothing.
+    @ParameterizedTest
+    @CsvSource({"0125", "2580", "1280"})
+    void units_of_which_nothing_was_tested_are_not_said_to_differ_no_more_than_by_chance(String code) {
+        assertThat(SomeSchoolsTest.text(RealTowns.taken().composed(code)))
+                .contains("Om en skillnad \u00e4r slump g\u00e5r inte att pr\u00f6va i de m\u00e5tten")
+                .doesNotContain("Ingen enhet skiljer sig fr\u00e5n de andra mer \u00e4n slumpen");
+    }
+
     /// Stockholm has more schools than any other, and the longest names.
     @ParameterizedTest
     @CsvSource({"0180", "1280", "2580"})

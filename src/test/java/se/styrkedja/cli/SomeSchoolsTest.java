@@ -162,7 +162,7 @@ class SomeSchoolsTest {
         return Claims.unborne(report, ledger, units);
     }
 
-    private static String text(Report report) {
+    static String text(Report report) {
         return report.document().blocks().stream()
                 .map(block -> switch (block) {
                     case Block.Paragraph(var text) -> Inline.text(text);

@@ -44,7 +44,8 @@ final class Rows {
     static SmallGroupSuppression suppression(List<SourceFigure> rows) {
         var published = rows.stream().filter(Rows::isPublished).toList();
         var own = rows.stream().filter(row -> !isPublished(row)).toList();
-        return SmallGroupSuppression.of(StatedFigures.first(own, published), Indicators.builtIn(), Limits.builtIn());
+        return SmallGroupSuppression.of(
+                StatedFigures.first(own, published), Indicators.builtIn(), Limits.builtIn(), Integer.MAX_VALUE);
     }
 
     /// What a reader is told, in order.

@@ -90,7 +90,8 @@ class SmallGroupSuppressionTest {
     void what_somebody_has_published_does_not_show_the_own_figure_of_the_same_few() {
         var own = Rows.of("A t 8 4", "2024/25");
         var published = Rows.of("*A t 8 4", "2024/25");
-        var hiding = SmallGroupSuppression.of(StatedFigures.first(own, published), Indicators.builtIn(), LIMITS);
+        var hiding = SmallGroupSuppression.of(
+                StatedFigures.first(own, published), Indicators.builtIn(), LIMITS, Integer.MAX_VALUE);
 
         assertThat(hiding.shown(own.getFirst()).measurement()).isInstanceOf(Measurement.TooFew.class);
     }

@@ -102,8 +102,12 @@ public record BesideExpected(Indicator residual, List<Period> periods, List<Scho
 
     /// Of the schools that have the grade: SALSA shows those with fifteen pupils in it.
     private boolean areMost(FigureContext ground) {
-        return ground.areMost(
-                schools.size(), ground.indicator(SHOWS_THE_GRADE), ground.year(), Breakdown.TOTAL, schools.size());
+        return areMost(ground, schools.size());
+    }
+
+    /// Whether so many schools with a difference in the year of the context are the organiser's together.
+    public static boolean areMost(FigureContext ground, int schools) {
+        return ground.areMost(schools, ground.indicator(SHOWS_THE_GRADE), ground.year(), Breakdown.TOTAL, schools);
     }
 
     /// What chance may have made of that mean; empty where it cannot be tested.

@@ -16,7 +16,8 @@ import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.SchoolYear;
 
 /// Between which places a municipality stands among the country's, by the schools they run: for municipalities, never
-/// for schools. There are places only among nearly all of them, and only where it is known what chance can do: a place
+/// for schools. One of which too few schools have a value has no mean, and so no place. There are places only among
+/// nearly all of them, and only where it is known what chance can do: a place
 /// without its uncertainty says more than the figures do, and one that may be most of the list says nothing.
 public final class Standings {
     private final GroupValues values;
@@ -61,6 +62,9 @@ public final class Standings {
         for (var one : municipalities) {
             var mean = values.of(question.indicator, one, question.year, Breakdown.TOTAL, Figure.Weighting.PUPILS);
             if (mean.isEmpty() || mean.get().amount() instanceof Figure.Amount.Mark) continue;
+            if (!values.concerned(question.indicator, one, question.year, Breakdown.TOTAL)
+                    .atLeast(mean.get().shown())
+                    .areMost(mean.get().shown())) continue;
             var estimate = estimate(question.indicator, mean.get());
             if (estimate.isEmpty()) return Ranked.NOBODY;
             among.add(mean.get());

@@ -138,6 +138,12 @@ record PreviewView(
     private PreviewPage.Foreseen foreseen(Reading.Understood reading) {
         var figures = reading.figures();
         var foreseen = observations.foreseen(scope, figures);
+        if (foreseen.isTooLarge())
+            return new PreviewPage.Foreseen(
+                    new PreviewPage.Hiding(MESSAGES.text("preview.too-large"), List.of(), false),
+                    List.of(),
+                    List.of(),
+                    List.of());
         var names = new DisclosureWords(indicators, deliveries.history(scope), register);
         return new PreviewPage.Foreseen(
                 reading.needsOwner() ? hiding(figures, foreseen.hidden()) : PreviewPage.Hiding.NONE,

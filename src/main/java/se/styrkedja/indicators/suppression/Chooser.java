@@ -130,6 +130,7 @@ final class Chooser {
 
     /// Whether nothing had to be hidden for it.
     private boolean isProtected(Demand demand) {
+        Effort.mustBeWaitedFor();
         if (proof.proves(demand)) return true;
         do {
             if (!helps(demand)) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
+import org.ojalgo.type.CalendarDateDuration;
+import org.ojalgo.type.CalendarDateUnit;
 
 /// The least and the greatest that one of some variables can be, none of them negative. An answer is checked: what the
 /// solver says and does not fit is no answer.
@@ -45,7 +47,9 @@ final class LinearProgram {
     }
 
     private Optional<double[]> solve(@Nullable Variable goal, double upTo, boolean most) {
+        Effort.mustBeWaitedFor();
         var model = new ExpressionsBasedModel();
+        model.options.abort(new CalendarDateDuration(Effort.LONGEST.toSeconds(), CalendarDateUnit.SECOND));
         var columns = new ArrayList<org.ojalgo.optimisation.Variable>();
         for (var variable : variables) {
             var column = model.newVariable("v" + variable.index).lower(0);

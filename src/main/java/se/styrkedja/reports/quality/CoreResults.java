@@ -15,6 +15,7 @@ import se.styrkedja.analysis.Mean;
 import se.styrkedja.analysis.comparison.Places;
 import se.styrkedja.findings.Finding;
 import se.styrkedja.findings.Judgement;
+import se.styrkedja.findings.groups.BesideExpected;
 import se.styrkedja.findings.groups.ComparisonGroup;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
@@ -104,7 +105,7 @@ final class CoreResults {
     private List<Inline> expected(Indicator indicator) {
         return LikeWithLike.residualOf(indicator.id())
                 .flatMap(residual -> unweighted(ground.indicator(residual.id()), ground.own()))
-                .filter(mean -> mean.number().isPresent())
+                .filter(mean -> mean.number().isPresent() && BesideExpected.areMost(ground, mean.shown()))
                 .map(mean -> Prose.together(
                         mean.shown() > 1
                                 ? Prose.sentence("core.expected", Prose.value(mean), Prose.schools(mean.shown(), mean))

@@ -56,6 +56,7 @@ final class Surveys {
         var rows = new ArrayList<List<List<Inline>>>();
         var country = new ArrayList<Figure>();
         var names = new TreeSet<String>();
+        var hidden = new TreeSet<String>();
         for (var id : INDICATORS) {
             var indicator = ground.indicator(id);
             var own = mean(id, ground.own(), answering);
@@ -63,6 +64,7 @@ final class Surveys {
             var cells = new ArrayList<List<Inline>>();
             cells.add(List.of(Prose.words(Prose.text("short." + indicator.id()))));
             cells.add(List.of(Prose.cell(own.getFirst())));
+            own.getFirst().leftOut().hidden().forEach(code -> hidden.add(ground.nameOf(code)));
             names.add(ground.named(ground.own().name(), own.getFirst()));
             var there = mean(id, ground.nation(), answering);
             country.addAll(there);
@@ -89,8 +91,15 @@ final class Surveys {
                         Prose.text("column.schools"),
                         Prose.text("survey.column.answers")),
                 rows,
-                Prose.sentence(
-                        answering.by().containsValue("vardnadshavare") ? "survey.note.guardians" : "survey.note"));
+                Prose.together(
+                        Prose.sentence(
+                                answering.by().containsValue("vardnadshavare")
+                                        ? "survey.note.guardians"
+                                        : "survey.note"),
+                        hidden.isEmpty()
+                                ? List.of()
+                                : Prose.sentence(
+                                        "survey.note.hidden", Prose.words(Prose.listed(List.copyOf(hidden))))));
     }
 
     private List<Figure> mean(String id, ComparisonGroup whole, Breakdown answering) {

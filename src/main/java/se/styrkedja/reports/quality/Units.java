@@ -67,7 +67,12 @@ final class Units {
     /// @param gap to the mean of the others: the least and the most that it can be
     /// @param size how many times what is notable
     private record Looked(
-            Indicator indicator, Figure unit, List<ResolvedFigure> others, Gap gap, double p, double size) {}
+            Indicator indicator, Figure unit, List<ResolvedFigure> others, Gap gap, double p, double size) {
+        /// Whether it was tested against the persons of the others; else against how the other units spread.
+        boolean isOfPersons() {
+            return indicator.isShareOfPersons() && Precision.share(unit).isPresent();
+        }
+    }
 
     /// @param judged what was found of it, be it by how the other units spread
     private record Deviation(Figure unit, Figure others, Figure gap, Judgement judged) {
@@ -109,7 +114,9 @@ final class Units {
                         "nothing.no-data",
                         "nothing.units.untested",
                         ground.year().toString());
-            else document.nothing("nothing.units", "nothing.units.text");
+            else if (looked.stream().anyMatch(Looked::isOfPersons))
+                document.nothing("nothing.units", "nothing.units.text");
+            else document.nothing("nothing.units", "nothing.units.spread");
             return;
         }
         for (var tone : List.of(Tone.CONCERN, Tone.STRENGTH))

@@ -10,6 +10,7 @@ import se.styrkedja.figures.Extent;
 import se.styrkedja.figures.Picture;
 import se.styrkedja.figures.Reading;
 import se.styrkedja.figures.rows.ExpectedChart;
+import se.styrkedja.findings.groups.BesideExpected;
 import se.styrkedja.findings.groups.Figure;
 import se.styrkedja.findings.groups.FigureContext;
 import se.styrkedja.indicators.ResolvedFigure;
@@ -81,13 +82,14 @@ public final class Expected {
         about.addAll(figures);
         var funnel = SchoolFunnel.of(ground, ground.indicator(RESIDUAL), List.of(ground.year()));
         var point = point(known, mean);
+        boolean isOfThemTogether = known.size() > 1 && BesideExpected.areMost(ground, known.size());
         var meaning = Prose.together(
                 known.size() > 1
                         ? Prose.sentence(
                                 "expected.sides", Prose.count((int) below, mean), Prose.count((int) above, mean))
                         : List.of(),
-                known.size() > 1 ? Prose.sentence("expected.mean", Prose.value(mean)) : List.of(),
-                known.size() > 1
+                isOfThemTogether ? Prose.sentence("expected.mean", Prose.value(mean)) : List.of(),
+                isOfThemTogether
                         ? ExpectedMean.inItsChapter(ground, document, ground.indicator(RESIDUAL))
                                 .ofYear(mean)
                         : List.of(),
@@ -111,6 +113,7 @@ public final class Expected {
         var residual = ground.indicator(ALL_SUBJECTS);
         return ground.mean(residual, ground.own(), ground.year(), Breakdown.TOTAL, Figure.Weighting.UNITS)
                 .filter(mean -> mean.shown() > 1 && mean.number().isPresent())
+                .filter(mean -> BesideExpected.areMost(ground, mean.shown()))
                 .map(mean -> Prose.together(
                         Prose.sentence(
                                 "expected.mean.all-subjects", Prose.value(mean), Prose.schools(mean.shown(), mean)),
