@@ -61,6 +61,28 @@ create policy published_or_own on indicators.withdrawal
     using (organiser_id is null or organiser_id = nullif(current_setting('app.organiser', true), '')::uuid);
 grant select, insert on indicators.withdrawal to styrkedja_app;
 
+-- What a publisher calls and counts as a measure that does not come with the house. It is nobody's own: read by all, as what is published.
+create table indicators.definition (
+    definition_id bigint generated always as identity primary key,
+    delivery_id   uuid    not null references indicators.delivery,
+    organiser_id  uuid    check (organiser_id is null),
+    indicator     text    not null,
+    title         text    not null,
+    scale         text    not null,
+    levels        text    not null,
+    breakdowns    text    not null,
+    school_form   text    not null,
+    source        text    not null,
+    definition    text    not null,
+    pitfalls      text    not null,
+    source_ids    text    not null,
+    has_figures   boolean not null -- whether the delivery has figures of it; until one has, nobody meets it on a page
+);
+alter table indicators.definition enable row level security;
+alter table indicators.definition force row level security;
+create policy published on indicators.definition using (organiser_id is null);
+grant select, insert on indicators.definition to styrkedja_app;
+
 -- One figure as one delivery states it, with the spot it stood at. The published scale is kept: the unit stands in the indicator.
 create table indicators.observation (
     observation_id bigint generated always as identity primary key,

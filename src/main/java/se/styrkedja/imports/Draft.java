@@ -3,21 +3,26 @@ package se.styrkedja.imports;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.SourceFigure;
 import se.styrkedja.organisation.Fact;
 import se.styrkedja.organisation.Register;
 import se.styrkedja.vocabulary.Fault;
+import se.styrkedja.vocabulary.IndicatorId;
 import se.styrkedja.vocabulary.Period;
 
 /// What a layout has understood so far of one file. Layouts write in it; [Imports] reads it.
 public final class Draft {
     private static final int YEARS_AHEAD = 2;
 
-    private final Indicators indicators;
+    private Indicators indicators;
     private final Register register;
     private final LocalDate today;
+    private final List<Indicator> defined = new ArrayList<>();
     private final List<SourceFigure> observed = new ArrayList<>();
     private final List<Fact> facts = new ArrayList<>();
     private final List<Fault> refused = new ArrayList<>();
@@ -45,6 +50,13 @@ public final class Draft {
     /// The definitions, to ask whether an indicator exists and which scale it has.
     public Indicators indicators() {
         return indicators;
+    }
+
+    /// Says what the source calls and counts as measures that do not come with the house. Said before figures of them
+    /// are read.
+    public void define(Collection<Indicator> some) {
+        defined.addAll(some);
+        indicators = indicators.with(some);
     }
 
     /// What is known of units, also from the files read before this one.
@@ -78,7 +90,20 @@ public final class Draft {
 
     /// Whether the file gave nothing to take in and nothing to complain of.
     boolean isSilent() {
-        return observed.isEmpty() && facts.isEmpty() && refused.isEmpty() && remarks.isEmpty();
+        return observed.isEmpty() && defined.isEmpty() && facts.isEmpty() && refused.isEmpty() && remarks.isEmpty();
+    }
+
+    /// What the file has said of measures, and the others that its figures are of, as it was read by.
+    public List<Indicator> defined() {
+        var all = new LinkedHashMap<IndicatorId, Indicator>();
+        defined.forEach(one -> all.put(one.id(), one));
+        observed.stream()
+                .map(SourceFigure::indicator)
+                .distinct()
+                .filter(id -> !indicators.isBuiltIn(id))
+                .flatMap(id -> indicators.find(id).stream())
+                .forEach(one -> all.put(one.id(), one));
+        return List.copyOf(all.values());
     }
 
     public List<SourceFigure> observed() {

@@ -17,6 +17,7 @@ import se.styrkedja.imports.opening.Opening;
 import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.indicators.Delivery;
 import se.styrkedja.indicators.DeliveryId;
+import se.styrkedja.indicators.Indicator;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Ownership;
 import se.styrkedja.indicators.ParsedDelivery;
@@ -51,13 +52,15 @@ public final class Imports {
         this.layouts = List.copyOf(layouts);
     }
 
-    /// Reads the files, those that name units before those that speak of them. One that cannot be read does not
+    /// Reads the files, those that name units and measures before those that speak of them. One that cannot be read
+    /// does not
     /// stop the rest.
     ///
     /// @param known what is known of units before
     /// @param today the day of reading, since no figure is of a year far ahead
     public List<Reading> read(List<Incoming> files, Collection<Fact> known, LocalDate today) {
         var facts = new ArrayList<>(known);
+        var defined = new ArrayList<Indicator>();
         var answers = new HashMap<String, Reading>();
         var recognised = new EnumMap<Layout.Stage, List<Recognised>>(Layout.Stage.class);
         for (var file : files.parallelStream().map(this::recognise).toList())
@@ -69,11 +72,11 @@ public final class Imports {
                 case Settled(Reading reading) -> answers.put(reading.file(), reading);
             }
         recognised.forEach((stage, there) -> {
-            var register = Register.of(facts);
-            for (var reading :
-                    there.parallelStream().map(r -> read(r, register, today)).toList()) {
+            var before = new Before(indicators.with(defined), Register.of(facts), today);
+            for (var reading : there.parallelStream().map(r -> read(r, before)).toList()) {
                 answers.put(reading.file(), reading);
                 facts.addAll(reading.facts());
+                defined.addAll(reading.figures().defined());
             }
         });
         return files.stream().map(f -> answers.get(f.file())).toList();
@@ -179,8 +182,11 @@ public final class Imports {
         return layouts.stream().filter(l -> l.recognises(content)).findFirst();
     }
 
-    private Reading.Understood read(Recognised file, Register register, LocalDate today) {
-        var draft = new Draft(indicators, register, today);
+    /// What is known when a file is read.
+    private record Before(Indicators indicators, Register register, LocalDate today) {}
+
+    private static Reading.Understood read(Recognised file, Before before) {
+        var draft = new Draft(before.indicators, before.register, before.today);
         var content = file.opened().content();
         file.layout().read(content, draft);
         if (content instanceof Content.Table && draft.isSilent())
@@ -196,6 +202,7 @@ public final class Imports {
                         file.sha256(),
                         file.layout().id(),
                         file.layout().kind(),
+                        draft.defined(),
                         draft.observed(),
                         draft.refused(),
                         draft.remarks(),

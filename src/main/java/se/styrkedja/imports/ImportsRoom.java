@@ -10,6 +10,7 @@ import se.styrkedja.imports.kolada.KoladaLayouts;
 import se.styrkedja.imports.kolada.UnitCodesLayout;
 import se.styrkedja.imports.organisation.OrganisationLayouts;
 import se.styrkedja.imports.planned.PlannedLayouts;
+import se.styrkedja.imports.pxweb.PxWebLayouts;
 import se.styrkedja.imports.skolverket.SkolverketFiles;
 import se.styrkedja.imports.styrkedja.StyrkedjaTable;
 import se.styrkedja.rooms.Action;
@@ -55,6 +56,7 @@ public final class ImportsRoom implements Room {
                         PlannedLayouts.all(),
                         KoladaLayouts.all(),
                         UnitCodesLayout.layouts(),
+                        PxWebLayouts.all(),
                         StyrkedjaTable.layouts())
                 .flatMap(List::stream)
                 .toList();

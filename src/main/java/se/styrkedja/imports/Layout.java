@@ -10,7 +10,7 @@ public interface Layout {
 
     SourceKind kind();
 
-    /// When it is read: what names units before what speaks of them.
+    /// When it is read: what names units and measures before what speaks of them.
     Stage stage();
 
     /// Whether this is such a file. Looks at the opening of the content only; never throws.

@@ -21,6 +21,12 @@ public final class Marks {
     public static final Marks EXPORT = new Marks("export");
     /// Planned Educations (Planerad utbildning) v4.
     public static final Marks PLANNED = new Marks("planned");
+    /// Tables of Kolada's figures.
+    public static final Marks KOLADA = new Marks("kolada");
+    /// Skolverket's tables of the national quality system.
+    public static final Marks QUALITY_SYSTEM = new Marks("underlag");
+    /// Skolverket's comparisons of municipalities.
+    public static final Marks COMPARISONS = new Marks("jamforelsetal");
     /// The Styrkedja table.
     public static final Marks TABLE = new Marks("table");
 

@@ -28,7 +28,7 @@ public sealed interface Reading {
 
         /// Whether there is anything to take in.
         public boolean hasContent() {
-            return !figures.observed().isEmpty() || !facts.isEmpty();
+            return !figures.observed().isEmpty() || !figures.defined().isEmpty() || !facts.isEmpty();
         }
 
         /// The notes that say why there is nothing to take in though nothing was refused; otherwise

@@ -34,14 +34,14 @@ final class Catalogue {
                 words(row.getField("kolada")));
     }
 
-    private static Set<Level> levels(String text) {
+    static Set<Level> levels(String text) {
         var levels = EnumSet.noneOf(Level.class);
         for (var word : words(text))
             levels.add(Level.ofSwedish(word).orElseThrow(() -> new IllegalStateException("no level: " + word)));
         return levels;
     }
 
-    private static List<String> words(String text) {
+    static List<String> words(String text) {
         return Arrays.stream(text.split(" ")).filter(w -> !w.isEmpty()).toList();
     }
 }

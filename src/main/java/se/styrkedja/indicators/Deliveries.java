@@ -3,6 +3,7 @@ package se.styrkedja.indicators;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import se.styrkedja.access.Permit;
@@ -51,6 +52,7 @@ public final class Deliveries {
         var there = deliveries.all();
         deliveries.add(
                 id, one, ownership, remarks(one, ownership), permit.actor().name());
+        keep(permit, id, one);
         if (ownership instanceof Ownership.Own)
             try {
                 addOwn(permit, id, one.observed(), there);
@@ -59,6 +61,22 @@ public final class Deliveries {
             }
         else observations.add(id, one.observed());
         return WriteResult.done(id);
+    }
+
+    /// Keeps what the file calls its publisher's measures. An organiser that is one of several in a house changes no
+    /// words that others read.
+    private void keep(Permit permit, DeliveryId id, ParsedDelivery one) {
+        if (one.defined().isEmpty()) return;
+        var figures = one.observed().stream().map(SourceFigure::indicator).collect(Collectors.toSet());
+        var news = indicators.news(one.defined().stream()
+                .map(indicator -> new Indicators.Defined(
+                        permit.organisers().isEmpty()
+                                ? indicator
+                                : indicators.find(indicator.id()).orElse(indicator),
+                        figures.contains(indicator.id())))
+                .toList());
+        deliveries.define(id, news);
+        indicators.add(news);
     }
 
     /// What is told of own figures is settled when they are taken in: from now on somebody may have read it.
@@ -72,8 +90,9 @@ public final class Deliveries {
     /// since nobody says of how many it is.
     public List<Fault> remarks(ParsedDelivery one, Ownership ownership) {
         if (!(ownership instanceof Ownership.Own)) return one.remarks();
+        var known = indicators.with(one.defined());
         var uncounted = one.observed().stream()
-                .filter(figure -> limits.isUncounted(figure, indicators.scale(figure.indicator())))
+                .filter(figure -> limits.isUncounted(figure, known.scale(figure.indicator())))
                 .map(figure -> uncounted(one.file(), figure.spot()));
         return Stream.concat(one.remarks().stream(), uncounted).toList();
     }

@@ -7,11 +7,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.styrkedja.vocabulary.Fault;
+import se.styrkedja.vocabulary.IndicatorId;
+import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Place;
+import se.styrkedja.vocabulary.Scale;
 
 /// The SQL of deliveries, their problems and withdrawals.
 final class DeliveryStore {
@@ -54,6 +58,51 @@ final class DeliveryStore {
                 .update();
         addProblems(id, one.refused(), true);
         addProblems(id, remarks, false);
+    }
+
+    /// Adds what a file calls measures. It is nobody's own, and read by all.
+    void define(DeliveryId id, List<Indicators.Defined> some) {
+        batches.batchUpdate("""
+                insert into indicators.definition (
+                    delivery_id, indicator, title, scale, levels, breakdowns, school_form, source, definition, pitfalls,
+                    source_ids, has_figures)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, some, 1000, (to, one) -> {
+            var indicator = one.indicator();
+            to.setObject(1, id.value());
+            to.setString(2, indicator.id().id());
+            to.setString(3, indicator.title());
+            to.setString(4, indicator.scale().name());
+            to.setString(
+                    5, indicator.levels().stream().map(Level::swedish).sorted().collect(Collectors.joining(" ")));
+            to.setString(6, String.join(" ", indicator.breakdowns()));
+            to.setString(7, indicator.schoolForm());
+            to.setString(8, indicator.source());
+            to.setString(9, indicator.definition());
+            to.setString(10, indicator.pitfalls());
+            to.setString(11, String.join(" ", indicator.sourceIds()));
+            to.setBoolean(12, one.hasFigures());
+        });
+    }
+
+    /// All that files have called measures, in the order they came. No way is known to be good of any of them.
+    List<Indicators.Defined> definitions() {
+        return sql.sql("select * from indicators.definition order by definition_id")
+                .query((row, n) -> new Indicators.Defined(
+                        new Indicator(
+                                new IndicatorId(row.getString("indicator")),
+                                row.getString("title"),
+                                Scale.valueOf(row.getString("scale")),
+                                Indicator.Direction.NEITHER,
+                                Catalogue.levels(row.getString("levels")),
+                                Catalogue.words(row.getString("breakdowns")),
+                                row.getString("school_form"),
+                                row.getString("source"),
+                                row.getString("definition"),
+                                row.getString("pitfalls"),
+                                Catalogue.words(row.getString("source_ids"))),
+                        row.getBoolean("has_figures")))
+                .list();
     }
 
     private static String publication(Ownership ownership) {

@@ -19,7 +19,9 @@ import se.styrkedja.web.Messages;
 /// @param source who publishes it
 /// @param definition what is counted, out of what
 /// @param pitfalls what misleads
-/// @param koladaIds ids at Kolada that have been checked against its catalogue
+/// @param sourceIds what publishers call it in their lists: of an indicator of the house the ids at Kolada that have
+/// been
+/// checked against its catalogue
 public record Indicator(
         IndicatorId id,
         String title,
@@ -31,7 +33,7 @@ public record Indicator(
         String source,
         String definition,
         String pitfalls,
-        List<String> koladaIds) {
+        List<String> sourceIds) {
 
     /// Whether it is so many per cent of the persons behind it. A share of time, of answers or of posts is not, and
     /// what chance can do with persons says nothing of it.

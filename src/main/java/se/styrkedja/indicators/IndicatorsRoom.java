@@ -1,6 +1,7 @@
 package se.styrkedja.indicators;
 
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.BeanRegistry;
 import se.styrkedja.rooms.Right;
 import se.styrkedja.rooms.Room;
@@ -25,7 +26,8 @@ public final class IndicatorsRoom implements Room {
 
     @Override
     public void doors(BeanRegistry registry) {
-        registry.registerBean(Indicators.class, bean -> bean.supplier(doors -> Indicators.builtIn()));
+        registry.registerBean(
+                Indicators.class, bean -> bean.supplier(doors -> Indicators.of(doors.bean(DataSource.class))));
         registry.registerBean(Deliveries.class);
         registry.registerBean(Observations.class);
     }

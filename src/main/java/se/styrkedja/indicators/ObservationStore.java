@@ -10,13 +10,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -60,14 +60,13 @@ final class ObservationStore {
     private final DataSource database;
     private final JdbcClient sql;
     private final Indicators indicators;
-    private final Map<String, IndicatorId> ids = new HashMap<>();
+    private final Map<String, IndicatorId> ids = new ConcurrentHashMap<>();
     private final Interner known = new Interner();
 
     ObservationStore(DataSource database, Indicators indicators) {
         this.database = database;
         this.indicators = indicators;
         sql = JdbcClient.create(database);
-        indicators.all().forEach(i -> ids.put(i.id().id(), i.id()));
     }
 
     /// What others have published.
@@ -118,6 +117,7 @@ final class ObservationStore {
     /// of
     /// a query, and each is read here while it makes the next.
     List<DeliveredFigure> all(Map<UUID, Delivery> deliveries) {
+        indicators.refresh();
         var connection = DataSourceUtils.getConnection(database);
         try {
             var rows = connection
@@ -269,8 +269,7 @@ final class ObservationStore {
 
     /// @param row what stands in [#COLUMNS]
     private SourceFigure observed(List<@Nullable String> row) {
-        var indicator = ids.get(text(row, INDICATOR));
-        if (indicator == null) throw new IllegalStateException("no indicator " + text(row, INDICATOR));
+        var indicator = ids.computeIfAbsent(text(row, INDICATOR), IndicatorId::new);
         var persons = row.get(PERSONS);
         return new SourceFigure(
                 indicator,
@@ -309,8 +308,7 @@ final class ObservationStore {
     }
 
     private Measurement number(IndicatorId indicator, BigDecimal value) {
-        return new Measurement.Known(
-                indicators.find(indicator).orElseThrow().scale().quantity(value));
+        return new Measurement.Known(indicators.scale(indicator).quantity(value));
     }
 
     private static Level level(String english) {

@@ -196,6 +196,7 @@ public final class Observations {
 
     private Foreseen foreseen(ParsedDelivery one, List<Delivery> there, boolean ofOrganiser) {
         var figures = one.observed();
+        var own = new OwnFigures(observations, indicators.with(one.defined()));
         var published = own.disclosuresIfPublished(figures, there, ofOrganiser);
         if (!one.needsOwner()) return new Foreseen(List.of(), List.of(), List.of(), published, false);
         var disclosing = own.disclosures(figures, there, ofOrganiser);

@@ -27,6 +27,8 @@ public enum Scale {
     EDUCATION_LEVEL("1", "3"),
     /// A cost or a deviation of a cost, in Swedish kronor; may be negative.
     KRONOR("-1000000000000", "1000000000000"),
+    /// Whatever the indicator's title says: an index, millions of kronor, 1 for yes and 0 for no.
+    NUMBER("-1000000000000", "1000000000000"),
     /// How two figures go together.
     CORRELATION("-1", "1");
 
@@ -69,14 +71,21 @@ public enum Scale {
         return switch (this) {
             case PERCENT, PERCENTAGE_POINTS -> PERCENTAGE_POINTS;
             case MERIT_POINTS, MERIT_DIFFERENCE -> MERIT_DIFFERENCE;
-            case GRADE_POINTS, SURVEY_INDEX, HEADCOUNT, RATIO, EDUCATION_LEVEL, KRONOR, CORRELATION -> this;
+            case GRADE_POINTS, SURVEY_INDEX, HEADCOUNT, RATIO, EDUCATION_LEVEL, KRONOR, NUMBER, CORRELATION -> this;
         };
     }
 
     /// How many decimals a number of this scale is shown with, unless the source published fewer.
     public int decimals() {
         return switch (this) {
-            case PERCENT, PERCENTAGE_POINTS, MERIT_POINTS, MERIT_DIFFERENCE, GRADE_POINTS, SURVEY_INDEX, RATIO -> 1;
+            case PERCENT,
+                    PERCENTAGE_POINTS,
+                    MERIT_POINTS,
+                    MERIT_DIFFERENCE,
+                    GRADE_POINTS,
+                    SURVEY_INDEX,
+                    RATIO,
+                    NUMBER -> 1;
             case EDUCATION_LEVEL, CORRELATION -> 2;
             case HEADCOUNT, KRONOR -> 0;
         };

@@ -34,7 +34,7 @@ class IndicatorPagesTest {
             var page = Files.readString(page(indicator));
             assertThat(page).startsWith("# " + indicator.title() + "\n");
             assertThat(page).contains("`" + indicator.id() + "`", indicator.source(), indicator.pitfalls());
-            for (var id : indicator.koladaIds()) assertThat(page).contains("- `" + id + "`: ");
+            for (var id : indicator.sourceIds()) assertThat(page).contains("- `" + id + "`: ");
         }
     }
 
@@ -50,7 +50,7 @@ class IndicatorPagesTest {
     /// figure.
     @Test
     void no_two_indicators_share_an_id_at_kolada() {
-        assertThat(Indicators.builtIn().all().stream().flatMap(i -> i.koladaIds().stream()))
+        assertThat(Indicators.builtIn().all().stream().flatMap(i -> i.sourceIds().stream()))
                 .doesNotHaveDuplicates();
     }
 

@@ -28,7 +28,12 @@ public final class Trees {
 
     /// What the one layout that recognises the content makes of it.
     public static Draft read(List<Layout> layouts, Content content, Fact... known) {
-        var draft = new Draft(Indicators.builtIn(), Register.of(List.of(known)));
+        return read(layouts, content, Indicators.builtIn(), known);
+    }
+
+    /// The same where other measures are known too.
+    public static Draft read(List<Layout> layouts, Content content, Indicators measures, Fact... known) {
+        var draft = new Draft(measures, Register.of(List.of(known)));
         var recognising = layouts.stream().filter(l -> l.recognises(content)).toList();
         if (recognising.size() != 1)
             throw new AssertionError(content.file() + " is recognised by "

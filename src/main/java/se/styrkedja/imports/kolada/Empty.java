@@ -27,10 +27,14 @@ final class Empty implements Layout {
     @Override
     public boolean recognises(Content content) {
         if (!(content instanceof Content.Tree tree)) return false;
-        var root = JsonSpot.root(tree);
-        return root.field("values").isList()
-                && root.field("values").items().isEmpty()
-                && (root.fields().contains("next_url") || root.fields().contains("count"));
+        var answers = Answer.answers(JsonSpot.root(tree));
+        return !answers.isEmpty() && answers.stream().allMatch(Empty::isEmpty);
+    }
+
+    private static boolean isEmpty(JsonSpot answer) {
+        return answer.field("values").isList()
+                && answer.field("values").items().isEmpty()
+                && (answer.fields().contains("next_url") || answer.fields().contains("count"));
     }
 
     @Override

@@ -7,9 +7,12 @@ import java.util.TreeMap;
 import se.styrkedja.imports.Draft;
 import se.styrkedja.imports.JsonRecorder;
 import se.styrkedja.imports.JsonSpot;
+import se.styrkedja.imports.Quoted;
 import se.styrkedja.imports.Recorder;
 import se.styrkedja.indicators.Population;
 import se.styrkedja.vocabulary.Breakdown;
+import se.styrkedja.vocabulary.Fault;
+import se.styrkedja.vocabulary.Level;
 import se.styrkedja.vocabulary.Measurement;
 import se.styrkedja.vocabulary.Scale;
 import se.styrkedja.vocabulary.Subject;
@@ -21,6 +24,7 @@ import se.styrkedja.web.Messages;
 /// `count` is how many municipalities stand behind a group's figure, never how many pupils.
 final class Figures {
     private static final Messages SAID = Messages.of("imports");
+    private static final String COUNTRY = Subject.COUNTRY.code();
     private static final Map<String, Breakdown> GENDERS =
             Map.of("T", Breakdown.TOTAL, "K", Breakdown.GIRLS, "M", Breakdown.BOYS);
 
@@ -37,13 +41,51 @@ final class Figures {
         recorder = new JsonRecorder(draft);
     }
 
-    /// The row's key figure; what is not one of ours is counted.
+    /// The row's key figure; what is neither one of ours nor defined by Kolada in a file is counted.
     Optional<Kpi> kpi(JsonSpot row) {
         var id = row.field("kpi");
-        var kpi = Kpi.of(id.text());
-        if (id.text().isEmpty()) draft.refuse(id.fault("kolada.kpi", id.quote()));
-        else if (kpi.isEmpty()) count("note.kolada.kpi-unknown", id.quote());
+        return kpi(id.text(), (code, values) -> id.fault(code, id.quote()));
+    }
+
+    /// The same of any text.
+    Optional<Kpi> kpi(String id, Wrong wrong) {
+        var kpi = Kpi.of(id, draft.indicators());
+        if (id.isEmpty()) draft.refuse(wrong.fault("kolada.kpi", ""));
+        else if (kpi.isEmpty()) count("note.kolada.kpi-unknown", Quoted.text(id));
         return kpi;
+    }
+
+    /// What is wrong with a text, where it stands.
+    @FunctionalInterface
+    interface Wrong {
+        Fault fault(String code, String... values);
+    }
+
+    /// A key figure of a municipality, a group of them or the country.
+    ///
+    /// @param subject whose figure it is
+    record Of(Kpi kpi, Subject subject) {}
+
+    /// Whose a municipality's figure is, and of what.
+    ///
+    /// What is about all schools in the municipality, or about those who live there, is not the
+    /// municipality's own figure, and is taken in as a measure of its own where Kolada's definition
+    /// is known. The country beside municipal schools is municipal schools only, and would stand as
+    /// the figure of all schools: it is not taken in. Regions run no compulsory schools.
+    Optional<Of> municipal(Kpi kpi, String code, Wrong wrong) {
+        if (kpi.schools() == Kpi.Schools.OTHERS) {
+            var own = Kpi.asDefined(kpi.id(), draft.indicators());
+            if (own.isEmpty()) passOver("note.kolada.others", kpi);
+            return own.flatMap(titled -> municipal(titled, code, wrong));
+        }
+        if (COUNTRY.equals(code) && kpi.schools() != Kpi.Schools.OWN) return Optional.of(new Of(kpi, Subject.COUNTRY));
+        if (COUNTRY.equals(code)) passOver("note.kolada.country", kpi);
+        else if (code.matches("00\\d\\d")) passOver("note.kolada.regions", kpi);
+        else if (Subject.isCode(Level.MUNICIPALITY, code)) return Optional.of(new Of(kpi, Subject.municipality(code)));
+        else if (code.startsWith("G") && Subject.isCode(Level.GROUP, code))
+            return Optional.of(new Of(kpi, new Subject(Level.GROUP, code)));
+        else draft.refuse(wrong.fault("kolada.municipality", Quoted.text(code)));
+        return Optional.empty();
     }
 
     /// Counts a row that is not taken in, for the reason that the sentence gives.

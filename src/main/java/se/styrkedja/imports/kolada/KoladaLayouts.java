@@ -3,7 +3,7 @@ package se.styrkedja.imports.kolada;
 import java.util.List;
 import se.styrkedja.imports.Layout;
 
-/// The layouts of Kolada, versions 2 and 3.
+/// The layouts of Kolada: answers of versions 2 and 3, and long tables.
 public final class KoladaLayouts {
     private KoladaLayouts() {}
 
@@ -16,6 +16,7 @@ public final class KoladaLayouts {
                 new Units(),
                 new MunicipalFigures(),
                 new UnitFigures(),
+                new LongTable(),
                 new Empty());
     }
 }

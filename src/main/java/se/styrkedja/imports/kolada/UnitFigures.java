@@ -21,6 +21,6 @@ final class UnitFigures extends Answer {
                     .ifPresent(kpi -> ids.unit(row.field("ou").text())
                             .ifPresent(unit -> figures.take(row, kpi, Subject.unit(unit))));
         figures.tellOfTheRest();
-        ids.tellOfUnknown(root);
+        ids.tellOfUnknown(root.field("values")::fault);
     }
 }

@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import se.styrkedja.imports.Draft;
-import se.styrkedja.imports.JsonSpot;
 
 /// Finds the school unit that Kolada's id means, by the mapping that has been read. An id may end in the unit's code,
 /// but only some do, so none is read so. What the mapping lacks is told once for the file.
@@ -25,10 +24,10 @@ final class UnitIds {
         return unit;
     }
 
-    void tellOfUnknown(JsonSpot root) {
+    /// @param wrong where the file begins
+    void tellOfUnknown(Figures.Wrong wrong) {
         if (unknown.isEmpty()) return;
         var first = unknown.stream().limit(SHOWN).toList();
-        draft.remark(root.field("values")
-                .fault("kolada.units-unknown", Integer.toString(unknown.size()), String.join(", ", first)));
+        draft.remark(wrong.fault("kolada.units-unknown", Integer.toString(unknown.size()), String.join(", ", first)));
     }
 }

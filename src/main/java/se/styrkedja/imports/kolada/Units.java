@@ -24,7 +24,7 @@ final class Units extends Answer {
             if (id.text().isEmpty()) draft.refuse(id.fault("kolada.unit", id.quote()));
             else ids.unit(id.text()).ifPresent(code -> draft.learn(seen(item, code)));
         }
-        ids.tellOfUnknown(root);
+        ids.tellOfUnknown(root.field("values")::fault);
     }
 
     private static Fact seen(JsonSpot item, String code) {

@@ -38,6 +38,7 @@ final class OrganiserRegisterLayout implements Layout {
     @Override
     public boolean recognises(Content content) {
         return content instanceof Content.Table table
+                && Parts.opening(table, HEADINGS, Set.of("code")).isEmpty()
                 && Parts.opening(table, HEADINGS, TELLING).stream().anyMatch(columns -> !columns.has(Set.of("code")));
     }
 

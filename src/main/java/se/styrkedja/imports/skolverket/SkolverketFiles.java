@@ -12,7 +12,11 @@ public final class SkolverketFiles {
     public static List<Layout> layouts() {
         return Stream.concat(
                         Export.ALL.stream().<Layout>map(UnitExportLayout::new),
-                        Stream.of(new SalsaScreenLayout(), new UnitRegisterLayout(), new OrganiserRegisterLayout()))
+                        Stream.of(
+                                new SalsaScreenLayout(),
+                                new UnitRegisterLayout(),
+                                new OrganiserRegisterLayout(),
+                                new RegisterAnswer()))
                 .toList();
     }
 }

@@ -19,7 +19,7 @@ import se.styrkedja.organisation.SchoolForm;
 import se.styrkedja.vocabulary.Fault;
 
 /// The national school-unit register (Skolenhetsregistret) as a table, one file or sheet for each
-/// school form, each with its own header.
+/// school form, each with its own header, and in a workbook a sheet of organisers.
 ///
 /// It does not say as of which day it is, so its facts carry the first day there is and anything
 /// dated stands before them. The form is told by the columns: a list with a preschool class is of
@@ -57,7 +57,15 @@ final class UnitRegisterLayout implements Layout {
     @Override
     public void read(Content content, Draft draft) {
         if (!(content instanceof Content.Table table)) return;
-        var parts = Parts.of(table, HEADINGS, TELLING, Bounds.NONE);
+        var organisers = new OrganiserRegisterLayout();
+        for (var sheet : Parts.sheets(table)) {
+            if (organisers.recognises(sheet)) organisers.read(sheet, draft);
+            else readUnits(sheet, draft);
+        }
+    }
+
+    private static void readUnits(Content.Table sheet, Draft draft) {
+        var parts = Parts.of(sheet, HEADINGS, TELLING, Bounds.NONE);
         parts.tellUnread(draft);
         for (var part : parts.all()) read(ZerosLost.put(part, draft), draft);
     }

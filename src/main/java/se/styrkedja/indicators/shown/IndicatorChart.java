@@ -79,7 +79,7 @@ record IndicatorChart(Indicator indicator, Lines lines, Names names, Wording wor
             case GRADE_POINTS -> new Extent(0, 20, 4);
             case HEADCOUNT, RATIO, KRONOR -> new Extent(0, Double.MAX_VALUE, 0);
             case CORRELATION -> new Extent(-1, 1, 0.5);
-            case PERCENTAGE_POINTS, MERIT_DIFFERENCE, EDUCATION_LEVEL -> Extent.OPEN;
+            case PERCENTAGE_POINTS, MERIT_DIFFERENCE, EDUCATION_LEVEL, NUMBER -> Extent.OPEN;
         };
     }
 }

@@ -16,7 +16,7 @@ final class Axes {
             case EDUCATION_LEVEL -> new Extent(1, 3, 0.5);
             case HEADCOUNT, RATIO -> new Extent(0, Double.MAX_VALUE, 5);
             case CORRELATION -> new Extent(-1, 1, 1);
-            case PERCENTAGE_POINTS, MERIT_DIFFERENCE, KRONOR -> Extent.OPEN;
+            case PERCENTAGE_POINTS, MERIT_DIFFERENCE, KRONOR, NUMBER -> Extent.OPEN;
         };
     }
 }
