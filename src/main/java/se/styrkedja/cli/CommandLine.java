@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.RunLast;
+import se.styrkedja.fetching.network.Network;
 import se.styrkedja.server.Interruption;
 import se.styrkedja.server.Refusal;
 import se.styrkedja.server.Server;
@@ -34,12 +35,20 @@ public final class CommandLine implements Runnable {
 
     private CommandLine() {}
 
-    /// Carries out one command.
+    /// Carries out one command that asks nobody.
     ///
     /// @param environment the variables of the README's table
     /// @return the exit code
     public static int run(String[] arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
-        var console = new Console(environment, out, err);
+        return run(arguments, environment, out, err, Network.CLOSED);
+    }
+
+    /// Carries out one command.
+    ///
+    /// @param network whom it may ask
+    public static int run(
+            String[] arguments, Map<String, String> environment, PrintStream out, PrintStream err, Network network) {
+        var console = new Console(environment, out, err, network);
         // Made ready by one thread: what several log meanwhile is told on the terminal by the logging itself.
         LoggerFactory.getILoggerFactory();
         var interruption =

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
+import se.styrkedja.fetching.network.Network;
 import se.styrkedja.server.Interruption;
 import se.styrkedja.server.Refusal;
 import se.styrkedja.vocabulary.Fault;
@@ -11,8 +12,15 @@ import se.styrkedja.web.Faults;
 import se.styrkedja.web.Messages;
 
 /// Where a command talks: what programs read goes to `out`, everything else to `err`, one line a thing.
-record Console(Map<String, String> environment, PrintStream out, PrintStream err) {
+///
+/// @param network whom it may ask
+record Console(Map<String, String> environment, PrintStream out, PrintStream err, Network network) {
     private static final Messages WORDS = Messages.of("cli");
+
+    /// One whose commands ask nobody.
+    Console(Map<String, String> environment, PrintStream out, PrintStream err) {
+        this(environment, out, err, Network.CLOSED);
+    }
 
     /// A line for programs and people alike.
     void print(String line) {

@@ -3,6 +3,7 @@ package se.styrkedja.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -10,8 +11,13 @@ import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import se.styrkedja.access.Access;
 import se.styrkedja.imports.Incoming;
 import se.styrkedja.organisation.Organisation;
@@ -31,6 +37,9 @@ import se.styrkedja.web.Messages;
 /// What can be wrong with the command is looked for before anything is read, then before anything is computed.
 @Command(name = "report")
 final class ReportCommand implements Callable<Integer> {
+    /// Something of what was asked for is lacking.
+    private static final int PARTLY = 2;
+
     private final Console console;
 
     @Option(names = "--municipality")
@@ -39,14 +48,26 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--organiser")
     private String organiser = "";
 
-    @Option(names = "--year", required = true)
+    /// The latest school year that has ended, where it is not said and the figures are fetched.
+    @Option(names = "--year")
     private String year = "";
 
-    @Option(names = "--from", required = true, converter = Folder.Reader.class)
+    @Option(names = "--from", converter = Folder.Reader.class)
+    private @Nullable Path told;
+
     private Path from = Path.of("");
 
-    @Option(names = "--out", required = true, converter = Folder.Reader.class)
+    @Option(names = "--out", converter = Folder.Reader.class)
+    private @Nullable Path written;
+
     private Path out = Path.of("");
+
+    /// Asks those who publish the figures, into the folder, before it is read.
+    @Option(names = "--fetch")
+    private boolean fetch;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     /// Where the figures of exchange tables are published already; they are own when it is empty.
     @Option(names = "--publik")
@@ -65,19 +86,39 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        mustBeTold();
         var asked = new ReportTarget(municipality, organiser);
-        var schoolYear = SchoolYear.parse(year).orElseThrow(() -> usage("report.year", year));
+        var schoolYear = year.isEmpty()
+                ? SchoolYear.of(Application.today()).previous()
+                : SchoolYear.parse(year).orElseThrow(() -> usage("report.year", year));
         asked.check();
+        if (fetch) asked.mustBeFetchable();
+        var home = Home.of(console.environment());
+        from = told == null ? home.folder().resolve("hamtat").resolve(municipality) : told;
+        out = written == null ? Path.of("rapport-" + municipality) : written;
+        if (fetch) Home.made(from);
         new TableOwner("", publication).check();
         if (!Files.isDirectory(from) || !Files.isReadable(from)) throw usage("report.from", from.toString());
         if (isWithin(out, from)) throw usage("report.out-in-from", out.toString(), from.toString());
         new Folder(out, formats).mustTakeFiles();
+        boolean isWhole = !fetch || new FetchedFolder(console, from).fill(municipality);
         var files = Incoming.below(from);
         if (files.isEmpty()) throw new Refusal(Refusal.NOTHING_DONE, "import.no-files", from.toString());
         if (formats.contains(Folder.Format.PDF)) Writers.prepare();
         try (var database = database(files)) {
-            return write(database, Application.over(database.pool()), asked, schoolYear, files);
+            int code = write(database, Application.over(database.pool()), asked, schoolYear, files);
+            return code == 0 && !isWhole ? PARTLY : code;
         }
+    }
+
+    /// Only who asks for figures to be fetched may leave it to us which year, from where and to where.
+    private void mustBeTold() {
+        if (fetch) return;
+        var lacking = new ArrayList<ArgSpec>();
+        if (year.isEmpty()) lacking.add(spec.findOption("--year"));
+        if (told == null) lacking.add(spec.findOption("--from"));
+        if (written == null) lacking.add(spec.findOption("--out"));
+        if (!lacking.isEmpty()) throw new MissingParameterException(spec.commandLine(), lacking, "");
     }
 
     /// Whether one folder is the other or lies in it: what is written there would be read the next time.
@@ -167,7 +208,7 @@ final class ReportCommand implements Callable<Integer> {
             console.progress("report.progress", Integer.toString(done + failed), Integer.toString(codes.size()), code);
         }
         if (done == 0) return Refusal.NOTHING_DONE;
-        return failed == 0 ? 0 : 2;
+        return failed == 0 ? 0 : PARTLY;
     }
 
     private static Refusal usage(String key, String... values) {

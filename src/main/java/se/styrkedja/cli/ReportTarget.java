@@ -41,6 +41,13 @@ record ReportTarget(String municipality, String organiser) {
         if (municipality.matches("[\\d\\s-]+") && !isCode()) throw usage("report.code.municipality", municipality);
     }
 
+    /// One municipality at a time is asked about.
+    ///
+    /// Errors: [Refusal] when it is anybody else.
+    void mustBeFetchable() {
+        if (!isCode()) throw usage("report.fetch.whom");
+    }
+
     /// What the files tell: whether anybody is called so.
     ///
     /// Errors: [Refusal] when no file knows the code, and when the name of a municipality stands for its code.

@@ -38,7 +38,7 @@ final class ServeCommand implements Callable<Integer> {
         Server.mustBeFree(port.number());
         var served = new AtomicInteger();
         try (var database = StandingDatabase.open(console.environment())) {
-            var house = Application.over(database.pool(), post, provider, address);
+            var house = Application.over(database.pool(), post, provider, address, console.network());
             try (var _ = Schedule.start(house, Application.CLOCK)) {
                 Server.untilStopped(
                         port.number(),

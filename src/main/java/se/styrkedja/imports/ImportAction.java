@@ -8,6 +8,8 @@ import se.styrkedja.rooms.Right;
 /// page stands under `action.` in the messages of the room.
 public enum ImportAction implements Action {
     TOOK_IN(OrganisationRight.READ_DELIVERIES),
+    /// One answer of many: that the source was asked is news, and not each answer.
+    FETCHED(OrganisationRight.READ_DELIVERIES),
     WITHDREW(OrganisationRight.READ_DELIVERIES);
 
     private final Right opens;
@@ -19,5 +21,10 @@ public enum ImportAction implements Action {
     @Override
     public Right opens() {
         return opens;
+    }
+
+    @Override
+    public boolean isNews() {
+        return this != FETCHED;
     }
 }

@@ -87,7 +87,17 @@ public final class Imports {
     /// @param said whose the figures of exchange tables are, as the one who takes them in says
     public List<Receipt> accept(Permit permit, Scope scope, List<Reading> readings, Ownership said) {
         permit.mustAllow(OrganisationRight.TAKE_IN);
-        return readings.stream().map(r -> accept(permit, scope, r, said)).toList();
+        return readings.stream()
+                .map(r -> accept(permit, scope, r, said, ImportAction.TOOK_IN))
+                .toList();
+    }
+
+    /// The same with what a publisher has answered.
+    public List<Receipt> acceptFetched(Permit permit, Scope scope, List<Reading> readings) {
+        permit.mustAllow(OrganisationRight.TAKE_IN);
+        return readings.stream()
+                .map(r -> accept(permit, scope, r, Ownership.OF_A_PUBLISHER, ImportAction.FETCHED))
+                .toList();
     }
 
     /// Lets a delivery count no more, with its figures and its facts. It stays in the history. Stale with the
@@ -128,14 +138,14 @@ public final class Imports {
                 .orElseGet(() -> new Withdrawal.AlreadyWithdrawn(file.file(), made.getFirst()));
     }
 
-    private Receipt accept(Permit permit, Scope scope, Reading reading, Ownership said) {
+    private Receipt accept(Permit permit, Scope scope, Reading reading, Ownership said, ImportAction noted) {
         if (!(reading instanceof Reading.Understood understood) || !understood.hasContent())
             return new Receipt.NothingInIt(reading);
         var before = deliveries.countingWith(scope, understood.figures().sha256());
         if (before.isPresent()) return new Receipt.AlreadyThere(understood, before.get());
-        return switch (takeIn(permit, understood, said)) {
+        return switch (takeIn(permit, understood, said, noted)) {
             case WriteResult.Done<DeliveryId>(var id) -> new Receipt.Accepted(understood, id);
-            case WriteResult.StaleVersion<DeliveryId> there -> accept(permit, scope, reading, said);
+            case WriteResult.StaleVersion<DeliveryId> there -> accept(permit, scope, reading, said, noted);
             case WriteResult.Refused<DeliveryId> tooLarge ->
                 new Receipt.NothingInIt(new Reading.Unreadable(
                         understood.figures().file(),
@@ -144,7 +154,8 @@ public final class Imports {
         };
     }
 
-    private WriteResult<DeliveryId> takeIn(Permit permit, Reading.Understood understood, Ownership said) {
+    private WriteResult<DeliveryId> takeIn(
+            Permit permit, Reading.Understood understood, Ownership said, ImportAction noted) {
         return transactions.write(
                 permit,
                 LOCK,
@@ -153,7 +164,7 @@ public final class Imports {
                     if (taken.isDone()) organisation.learn(permit, taken.kept().value(), understood.facts());
                     return taken;
                 },
-                id -> ImportAction.TOOK_IN.on("/inlasningar/" + id.value()));
+                id -> noted.on("/inlasningar/" + id.value()));
     }
 
     private sealed interface Seen {}

@@ -1,7 +1,8 @@
 /// Imports: from real files to facts. One layout per source, recognised by content and never by file name.
 ///
 /// In: bytes. Out: a [Reading] to look at, and, when accepted, a delivery in the ledger. Knows: the rooms below. Is
-/// known by: `oversight`. Does not: guess. What cannot be read is a fault with file, line, column, what was expected,
+/// known by: `fetching`, `oversight`. Does not: guess. What cannot be read is a fault with file, line, column, what was
+/// expected,
 /// what was found and what to do; the other rows go on.
 @ApplicationModule(
         displayName = "10 imports",

@@ -2,7 +2,7 @@
 ///
 /// In: observations of a delivery. Out: definitions, the shown observation of each figure with the others beside
 /// it, with small groups of the organiser's own figures hidden; history. Knows: the rooms below. Is known by:
-/// `findings`, `imports`, `goals`, `plans`, `reports`. Does not: change or correct a published
+/// `findings`, `imports`, `goals`, `fetching`, `plans`, `reports`. Does not: change or correct a published
 /// figure; a newer delivery stands before an older one, and can be withdrawn.
 /// Nested: [se.styrkedja.indicators.chance], what chance can make of a difference, on it
 /// [se.styrkedja.indicators.shown], how figures look on a page, and the pages, none of which is known here; beneath,

@@ -91,8 +91,10 @@ public final class Register {
         return Optional.ofNullable(otherNames.get(system + ' ' + id));
     }
 
+    /// Its name; where no source has told it, the name of the organiser that it is itself, as that was told.
     public Optional<String> municipalityName(String code) {
-        return Optional.ofNullable(municipalities.get(code));
+        return Optional.ofNullable(municipalities.get(code))
+                .or(() -> ownOrganiser(code).flatMap(this::organiserName));
     }
 
     public Optional<String> municipalityCode(String name) {

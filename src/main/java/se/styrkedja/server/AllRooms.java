@@ -3,6 +3,7 @@ package se.styrkedja.server;
 import java.util.List;
 import se.styrkedja.access.AccessRoom;
 import se.styrkedja.dialogues.DialoguesRoom;
+import se.styrkedja.fetching.FetchingRoom;
 import se.styrkedja.findings.FindingsRoom;
 import se.styrkedja.goals.GoalsRoom;
 import se.styrkedja.governance.GovernanceRoom;
@@ -24,6 +25,7 @@ public final class AllRooms {
             new ImportsRoom(),
             new GoalsRoom(),
             new GovernanceRoom(),
+            new FetchingRoom(),
             new DialoguesRoom(),
             new PlansRoom(),
             new ReportsRoom(),

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.springframework.context.support.GenericApplicationContext;
 import se.styrkedja.access.letters.MailServer;
 import se.styrkedja.access.provider.Provider;
+import se.styrkedja.fetching.network.Network;
 import se.styrkedja.rooms.Rooms;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Address;
@@ -19,35 +20,44 @@ public final class Application implements AutoCloseable {
 
     private final GenericApplicationContext context = new GenericApplicationContext();
 
-    private Application(Rooms rooms, DataSource database, MailServer post, Provider provider, Address address) {
+    private Application(
+            Rooms rooms, DataSource database, MailServer post, Provider provider, Address address, Network network) {
         context.setClassLoader(Application.class.getClassLoader());
         context.registerBean(Rooms.class, () -> rooms);
         context.registerBean(DataSource.class, () -> database);
         context.registerBean(MailServer.class, () -> post);
         context.registerBean(Provider.class, () -> provider);
         context.registerBean(Address.class, () -> address);
+        context.registerBean(Network.class, () -> network);
         rooms.all().forEach(room -> context.register((registry, environment) -> room.doors(registry)));
         context.refresh();
     }
 
-    /// An application that sends no mail, where people sign in with its own passwords, and that is reached from its own
-    /// machine.
+    /// An application that sends no mail and asks nobody, where people sign in with its own passwords, and that is
+    /// reached from its own machine.
     public static Application over(DataSource database) {
         return over(database, Address.here(Server.USUAL_PORT));
     }
 
     /// The same, reached at another address.
     public static Application over(DataSource database, Address address) {
-        return over(database, MailServer.NOWHERE, Provider.NONE, address);
+        return over(database, MailServer.NOWHERE, Provider.NONE, address, Network.CLOSED);
     }
 
-    public static Application over(DataSource database, MailServer post, Provider provider, Address address) {
-        return new Application(AllRooms.ROOMS, database, post, provider, address);
+    /// @param network whom it may ask
+    public static Application over(
+            DataSource database, MailServer post, Provider provider, Address address, Network network) {
+        return new Application(AllRooms.ROOMS, database, post, provider, address, network);
     }
 
     /// With other rooms than those of the product.
     public static Application of(Rooms rooms, DataSource database, Address address) {
-        return new Application(rooms, database, MailServer.NOWHERE, Provider.NONE, address);
+        return of(rooms, database, address, Network.CLOSED);
+    }
+
+    /// The same, which may ask others.
+    public static Application of(Rooms rooms, DataSource database, Address address, Network network) {
+        return new Application(rooms, database, MailServer.NOWHERE, Provider.NONE, address, network);
     }
 
     /// The door of that kind.

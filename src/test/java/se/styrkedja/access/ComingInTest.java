@@ -28,6 +28,7 @@ import se.styrkedja.access.letters.MailServer;
 import se.styrkedja.access.letters.Sent;
 import se.styrkedja.access.provider.Provider;
 import se.styrkedja.access.roles.Role;
+import se.styrkedja.fetching.network.Network;
 import se.styrkedja.server.Application;
 import se.styrkedja.server.Server;
 import se.styrkedja.testing.Browser;
@@ -61,7 +62,8 @@ class ComingInTest {
         granstad = new Granstad(nydala);
         ((Logger) LoggerFactory.getLogger("com.icegreen")).setLevel(Level.OFF);
         mail.start();
-        house = Application.over(nydala.pool(), post(mail.getSmtp().getPort()), Provider.NONE, new Address(ADDRESS));
+        house = Application.over(
+                nydala.pool(), post(mail.getSmtp().getPort()), Provider.NONE, new Address(ADDRESS), Network.CLOSED);
         server = serve(house);
         silent = serve(Application.over(nydala.pool(), new Address(ADDRESS)));
     }

@@ -69,7 +69,9 @@ class FormsTest {
     /// A password.
     private static final Set<String> UNKEPT = Set.of("/mitt-konto/losenord");
 
-    /// What needs a year that has gone on for longer than this one, or is not sent as a form with a key.
+    /// What needs a year that has gone on for longer than this one or a house that asks others, or is not sent as a
+    /// form
+    /// with a key.
     private static final Set<String> NOT_OFFERED = new TreeSet<>(Set.of(
             "/dialoger/{id}/avstamning",
             "/dialoger/{id}/dagordning",
@@ -77,6 +79,8 @@ class FormsTest {
             "/dialoger/{id}/underlag",
             "/dialoger/{id}/utredningar",
             "/fortsatt",
+            "/hamta",
+            "/hamta/varje-natt",
             "/inlasningar/forhandsgranskning",
             "/insatser/{id}/uppfoljning",
             "/konton/{konto}/lossa",

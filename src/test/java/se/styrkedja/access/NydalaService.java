@@ -31,6 +31,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import se.styrkedja.access.letters.MailServer;
 import se.styrkedja.access.provider.Provider;
+import se.styrkedja.fetching.network.Network;
 import se.styrkedja.server.Application;
 import se.styrkedja.server.Server;
 import se.styrkedja.testing.TestHouse;
@@ -73,7 +74,8 @@ abstract class NydalaService {
                 "STYRKEDJA_OIDC_NAME", "Nydala",
                 "STYRKEDJA_ADDRESS", ADDRESS);
         var address = Address.told(told, 8080);
-        var house = Application.over(nydala.pool(), MailServer.NOWHERE, Provider.told(told, address), address);
+        var house = Application.over(
+                nydala.pool(), MailServer.NOWHERE, Provider.told(told, address), address, Network.CLOSED);
         return Server.start(
                 0, false, TestHouse.CLOCK, house, house.get(Access.class).published());
     }

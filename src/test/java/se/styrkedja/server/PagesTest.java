@@ -49,6 +49,7 @@ class PagesTest {
                     INDICATOR + "/pastaende?enhet=" + SampleTown.LINDSKOLAN
                             + "&sags=rose-more&fran=2024/25&till=2025/26"),
             Map.entry("sammanslagning", INDICATOR + "/sammanslagning?kommun=9901"),
+            Map.entry("hamta", "/hamta"),
             Map.entry("inlasningar", "/inlasningar"),
             Map.entry("finns-inte", "/finns-inte"),
             Map.entry("rapporter", "/rapporter"),

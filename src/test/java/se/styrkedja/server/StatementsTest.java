@@ -90,6 +90,7 @@ class StatementsTest {
                 "/arshjul",
                 "/nulagesanalys",
                 "/omvarldsanalys",
+                "/hamta",
                 "/inlasningar",
                 "/konton"
             })

@@ -38,6 +38,7 @@ import se.styrkedja.access.letters.Letters;
 import se.styrkedja.access.letters.MailServer;
 import se.styrkedja.demo.nydala.Nydala;
 import se.styrkedja.demo.workyears.Townspeople;
+import se.styrkedja.fetching.network.Network;
 import se.styrkedja.imports.Imports;
 import se.styrkedja.imports.Incoming;
 import se.styrkedja.imports.Receipt;
@@ -79,9 +80,13 @@ public final class TestHouse implements AutoCloseable {
     private final AtomicReference<@Nullable Connection> idle = new AtomicReference<>();
 
     private TestHouse(Rooms rooms, Database database, String name) {
+        this(rooms, database, name, Network.CLOSED);
+    }
+
+    private TestHouse(Rooms rooms, Database database, String name, Network network) {
         this.database = database;
         this.name = name;
-        this.house = Application.of(rooms, database.pool(), Address.here(Server.USUAL_PORT));
+        this.house = Application.of(rooms, database.pool(), Address.here(Server.USUAL_PORT), network);
     }
 
     /// An empty house.
@@ -100,6 +105,12 @@ public final class TestHouse implements AutoCloseable {
     /// A house with the sample town in it, of which there is one for all classes of a JVM to begin from.
     public static TestHouse ofSampleTown() {
         return ofToday(Sample.NAME);
+    }
+
+    /// The same, in a house that may ask others.
+    public static TestHouse asking(Network network) {
+        var name = copyOf(Sample.NAME);
+        return new TestHouse(AllRooms.ROOMS, Database.migrated(pool(name), () -> {}), name, network);
     }
 
     /// A house over a copy of a database that was migrated by this version.

@@ -7,9 +7,19 @@ import se.styrkedja.web.Shell;
 /// Everything that has been taken in, the latest first.
 ///
 /// @param mayTakeIn whether the reader may send files
+/// @param mayFetch whether she may ask those who publish figures
+/// @param notTaken what could not be taken in, as sentences
 /// @param done what has just been taken in, as a sentence; empty when nothing has
-record DeliveriesPage(Shell shell, Form form, boolean mayTakeIn, String done, List<Row> rows) {
+record DeliveriesPage(
+        Shell shell,
+        Form form,
+        boolean mayTakeIn,
+        boolean mayFetch,
+        String done,
+        List<String> notTaken,
+        List<Row> rows) {
     public DeliveriesPage {
+        notTaken = List.copyOf(notTaken);
         rows = List.copyOf(rows);
     }
 

@@ -11,6 +11,7 @@ import se.styrkedja.access.Node;
 import se.styrkedja.access.WriteResult;
 import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.imports.Imports;
+import se.styrkedja.imports.NotTakenIn;
 import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.indicators.Delivery;
 import se.styrkedja.indicators.DeliveryId;
@@ -26,10 +27,12 @@ class DeliveryRoutes {
 
     private final Deliveries deliveries;
     private final Imports imports;
+    private final List<NotTakenIn> notTaken;
 
-    DeliveryRoutes(Deliveries deliveries, Imports imports) {
+    DeliveryRoutes(Deliveries deliveries, Imports imports, List<NotTakenIn> notTaken) {
         this.deliveries = deliveries;
         this.imports = imports;
+        this.notTaken = List.copyOf(notTaken);
     }
 
     /// GET /inlasningar; what has just been taken in stands in `inlasta` and `inget`, which files were there in
@@ -44,7 +47,11 @@ class DeliveryRoutes {
             @RequestParam(defaultValue = "") List<String> annat) {
         var view = new DeliveryView(user, deliveries.history(user.scope()));
         var done = view.done(inlasta, inget, fanns, annat);
-        return new Answer.Data("imports/web/deliveries", view.list(Form.empty(), done), view.rows(), view.sheet());
+        return new Answer.Data(
+                "imports/web/deliveries",
+                view.list(Form.empty(), done, NotTakenIn.all(notTaken, user.scope())),
+                view.rows(),
+                view.sheet());
     }
 
     /// GET /inlasningar/{id}

@@ -15,6 +15,7 @@ import se.styrkedja.access.Permit;
 import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.access.visits.SentFiles;
 import se.styrkedja.imports.Imports;
+import se.styrkedja.imports.NotTakenIn;
 import se.styrkedja.imports.Reading;
 import se.styrkedja.imports.Receipt;
 import se.styrkedja.indicators.Deliveries;
@@ -39,6 +40,7 @@ class UploadRoutes implements AutoCloseable {
     private final Observations observations;
     private final Indicators indicators;
     private final Organisation organisation;
+    private final List<NotTakenIn> notTaken;
     private final Clock clock;
     private final Waiting waiting;
 
@@ -48,6 +50,7 @@ class UploadRoutes implements AutoCloseable {
             Observations observations,
             Indicators indicators,
             Organisation organisation,
+            List<NotTakenIn> notTaken,
             Clock clock,
             ServletContext server) {
         this.imports = imports;
@@ -55,6 +58,7 @@ class UploadRoutes implements AutoCloseable {
         this.observations = observations;
         this.indicators = indicators;
         this.organisation = organisation;
+        this.notTaken = List.copyOf(notTaken);
         this.clock = clock;
         this.waiting = Waiting.below(((File) server.getAttribute(ServletContext.TEMPDIR)).toPath());
     }
@@ -124,7 +128,7 @@ class UploadRoutes implements AutoCloseable {
     private Answer again(CurrentUser user, Form form, String wrong) {
         form.wrong("fil", MESSAGES.text(wrong));
         var view = new DeliveryView(user, deliveries.history(user.scope()));
-        return new Answer.Faulty("imports/web/deliveries", view.list(form, ""));
+        return new Answer.Faulty("imports/web/deliveries", view.list(form, "", NotTakenIn.all(notTaken, user.scope())));
     }
 
     /// @param answered whether the page asked whose the figures are
