@@ -39,6 +39,23 @@ create table reports.published_file (
     primary key (publication_id, name)
 );
 
+-- The figures that a report stands on, as they were shown when it was decided; what was hidden then is hidden here.
+create table reports.used_figure (
+    publication_id uuid    not null references reports.publication,
+    organiser_id   uuid    not null,
+    indicator      text    not null,
+    level          text    not null,
+    code           text    not null,
+    period         text    not null,
+    breakdown      text    not null,
+    value          numeric, -- null for a mark
+    shown          text    not null, -- the number with its unit, or the word for the mark
+    delivery_id    uuid    not null,
+    stands         boolean not null, -- whether the report shows the figure itself, and not only what was computed from it
+    primary key (publication_id, indicator, code, level, period, breakdown)
+);
+create index on reports.used_figure (indicator, code) where stands;
+
 -- The decided plans of its units that a report carried with it when it was decided.
 create table reports.carried (
     publication_id uuid not null references reports.publication,
@@ -61,7 +78,7 @@ create table reports.replacement (
     decided_on     date not null,
     decided_by     text not null
 );
-call access.keep_to_organiser('reports', 'text', 'publication', 'published_file', 'carried', 'release', 'replacement');
+call access.keep_to_organiser('reports', 'text', 'publication', 'published_file', 'used_figure', 'carried', 'release', 'replacement');
 create policy released on reports.replacement for select
     using (exists (select from reports.release r where r.publication_id = replacement.publication_id));
 create policy released on reports.release for select using (true);

@@ -14,6 +14,7 @@
             "access::visits",
             "organisation",
             "indicators",
+            "indicators::decided",
             "indicators::shown"
         })
 @NullMarked

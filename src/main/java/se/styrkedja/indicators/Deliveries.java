@@ -1,7 +1,9 @@
 package se.styrkedja.indicators;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,7 +15,10 @@ import se.styrkedja.access.WriteResult;
 import se.styrkedja.indicators.suppression.TooLarge;
 import se.styrkedja.organisation.OrganisationRight;
 import se.styrkedja.vocabulary.Fault;
+import se.styrkedja.vocabulary.IndicatorId;
+import se.styrkedja.vocabulary.Period;
 import se.styrkedja.vocabulary.Place;
+import se.styrkedja.vocabulary.Subject;
 
 /// The door by which figures come in and, if need be, are withdrawn. Nothing is ever changed or deleted.
 public final class Deliveries {
@@ -128,6 +133,14 @@ public final class Deliveries {
     /// All deliveries, withdrawn ones too, the latest first.
     public List<Delivery> history(Scope scope) {
         return reads.run(scope, deliveries::all);
+    }
+
+    /// Of whom, what and when deliveries speak, each in its order.
+    public record About(SortedSet<Subject> subjects, SortedSet<IndicatorId> indicators, SortedSet<Period> periods) {}
+
+    /// Of whom, what and when those deliveries speak.
+    public About about(Scope scope, Collection<DeliveryId> wanted) {
+        return reads.run(scope, () -> observations.about(wanted));
     }
 
     /// The rows and cells of a delivery that were not taken in, and why.

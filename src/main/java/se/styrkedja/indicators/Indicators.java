@@ -81,7 +81,7 @@ public final class Indicators {
     /// What its figures are numbers of.
     ///
     /// Errors: `IllegalStateException` when there is no such indicator.
-    Scale scale(IndicatorId id) {
+    public Scale scale(IndicatorId id) {
         return find(id).orElseThrow(() -> new IllegalStateException("no indicator " + id))
                 .scale();
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -234,6 +235,23 @@ final class ObservationStore {
         return figures.stream().map(text).distinct().toArray(String[]::new);
     }
 
+    /// Of whom, what and when those deliveries speak.
+    Deliveries.About about(Collection<DeliveryId> wanted) {
+        var about = new Deliveries.About(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+        sql.sql("""
+                select distinct level, code, indicator, period
+                from indicators.observation
+                where delivery_id = any(:deliveries)
+                """)
+                .param("deliveries", wanted.stream().map(DeliveryId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    about.subjects().add(new Subject(level(row.getString("level")), row.getString("code")));
+                    about.indicators().add(new IndicatorId(row.getString("indicator")));
+                    about.periods().add(Period.parse(row.getString("period")).orElseThrow());
+                });
+        return about;
+    }
+
     /// Those of withdrawn deliveries aside.
     List<Coverage> coverage() {
         return sql.sql("""
@@ -312,13 +330,6 @@ final class ObservationStore {
     }
 
     private static Level level(String english) {
-        return switch (english) {
-            case "unit" -> Level.UNIT;
-            case "municipality" -> Level.MUNICIPALITY;
-            case "organiser" -> Level.ORGANISER;
-            case "country" -> Level.COUNTRY;
-            case "group" -> Level.GROUP;
-            default -> throw new IllegalStateException("no level " + english);
-        };
+        return Level.ofEnglish(english).orElseThrow(() -> new IllegalStateException("no level " + english));
     }
 }

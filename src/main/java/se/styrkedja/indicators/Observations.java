@@ -1,6 +1,8 @@
 package se.styrkedja.indicators;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -164,6 +166,7 @@ public final class Observations {
     /// @param disclosed what they would disclose then, together with what has been told before
     /// @param already what has been told gives away of them, whether or not they are taken in
     /// @param disclosedIfPublished what they would disclose if others have published them
+    /// @param against what they are beside what counts now
     /// @param isTooLarge whether so many of its figures hang together that it cannot be taken in as own; the rest
     /// is empty then
     public record Foreseen(
@@ -171,8 +174,10 @@ public final class Observations {
             List<Disclosure> disclosed,
             List<Disclosure> already,
             List<Disclosure> disclosedIfPublished,
+            Against against,
             boolean isTooLarge) {
-        static final Foreseen TOO_LARGE = new Foreseen(List.of(), List.of(), List.of(), List.of(), true);
+        static final Foreseen TOO_LARGE = new Foreseen(
+                List.of(), List.of(), List.of(), List.of(), new Against(0, 0, 0, List.of()), true);
 
         public Foreseen {
             hidden = List.copyOf(hidden);
@@ -182,30 +187,79 @@ public final class Observations {
         }
     }
 
-    /// What would be hidden of a file, and what it would disclose; nothing where it is refused as own figures
-    /// ([Foreseen#isTooLarge]).
+    /// The figures of a file beside what is shown now, each figure once, its own as they would be shown.
+    ///
+    /// @param fresh how many there is nothing of now
+    /// @param same of how many the same is shown now
+    /// @param beside how many say something else, and stand beside what goes before them
+    /// @param changed those that would be shown instead of something else
+    public record Against(int fresh, int same, int beside, List<Changed> changed) {
+        public Against {
+            changed = List.copyOf(changed);
+        }
+    }
+
+    /// A figure that would be shown instead of another.
+    ///
+    /// @param stated as it stands in the file
+    /// @param now what is shown now
+    /// @param then what would be shown of it
+    public record Changed(SourceFigure stated, Measurement now, Measurement then) {}
+
+    /// What would be hidden of a file, what it would disclose, and what it would change; nothing where it is
+    /// refused as own figures ([Foreseen#isTooLarge]).
     public Foreseen foreseen(Scope scope, ParsedDelivery one) {
         return reads.run(scope, () -> {
             try {
-                return foreseen(one, deliveries.all(), isOrganiser(scope));
+                return foreseen(scope, one, deliveries.all());
             } catch (TooLarge tooLarge) {
                 return Foreseen.TOO_LARGE;
             }
         });
     }
 
-    private Foreseen foreseen(ParsedDelivery one, List<Delivery> there, boolean ofOrganiser) {
+    private Foreseen foreseen(Scope scope, ParsedDelivery one, List<Delivery> there) {
         var figures = one.observed();
+        boolean ofOrganiser = isOrganiser(scope);
         var own = new OwnFigures(observations, indicators.with(one.defined()));
         var published = own.disclosuresIfPublished(figures, there, ofOrganiser);
-        if (!one.needsOwner()) return new Foreseen(List.of(), List.of(), List.of(), published, false);
+        var now = now(scope, figures);
+        if (!one.needsOwner())
+            return new Foreseen(
+                    List.of(), List.of(), List.of(), published, against(one, now, SourceFigure::measurement), false);
         var disclosing = own.disclosures(figures, there, ofOrganiser);
+        var hiding = own.with(figures, there, ofOrganiser);
         return new Foreseen(
-                hidden(figures, own.with(figures, there, ofOrganiser)),
+                hidden(figures, hiding),
                 disclosing.byTelling(),
                 disclosing.already(),
                 published,
+                against(one, now, figure -> hiding.shown(figure).measurement()),
                 false);
+    }
+
+    /// What counts now of the same.
+    private Ledger now(Scope scope, List<SourceFigure> figures) {
+        var counting = counting();
+        return ledger(scope, observations.beside(figures, List.of(), counting), counting);
+    }
+
+    private static Against against(ParsedDelivery one, Ledger now, Function<SourceFigure, Measurement> told) {
+        int fresh = 0;
+        int same = 0;
+        int beside = 0;
+        var changed = new ArrayList<Changed>();
+        var seen = new HashSet<StatedFigures.Of>();
+        for (var figure : one.observed()) {
+            if (!seen.add(StatedFigures.Of.of(figure))) continue;
+            var there = now.figure(figure.indicator(), figure.subject(), figure.period(), figure.breakdown());
+            var then = told.apply(figure);
+            if (there.isEmpty()) fresh++;
+            else if (there.get().observed().measurement().saysAs(then)) same++;
+            else if (there.get().shown().delivery().kind().compareTo(one.kind()) < 0) beside++;
+            else changed.add(new Changed(figure, there.get().observed().measurement(), then));
+        }
+        return new Against(fresh, same, beside, changed);
     }
 
     private static List<Hidden> hidden(List<SourceFigure> figures, SmallGroupSuppression suppression) {

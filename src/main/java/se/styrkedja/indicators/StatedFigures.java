@@ -28,7 +28,7 @@ record StatedFigures(
     record ToldFigure(DeliveryId by, SourceFigure figure, Told told) {}
 
     /// What a figure is of.
-    private record Of(IndicatorId indicator, Subject subject, Period period, Breakdown breakdown) {
+    record Of(IndicatorId indicator, Subject subject, Period period, Breakdown breakdown) {
         static Of of(SourceFigure one) {
             return new Of(one.indicator(), one.subject(), one.period(), one.breakdown());
         }

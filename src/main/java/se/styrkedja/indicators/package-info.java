@@ -7,7 +7,8 @@
 /// Nested: [se.styrkedja.indicators.chance], what chance can make of a difference, on it
 /// [se.styrkedja.indicators.shown], how figures look on a page, and the pages, none of which is known here; beneath,
 /// [se.styrkedja.indicators.suppression], which chooses what is hidden, and on it
-/// [se.styrkedja.indicators.persons], which knows the sums of persons.
+/// [se.styrkedja.indicators.persons], which knows the sums of persons; beside,
+/// [se.styrkedja.indicators.decided], in which decided reports are asked for what they show.
 @ApplicationModule(
         displayName = "8 indicators",
         allowedDependencies = {

@@ -1,6 +1,7 @@
 package se.styrkedja.reports;
 
 import java.util.List;
+import se.styrkedja.indicators.DeliveredFigure;
 
 /// A document, ready to be written: a cover, blocks, and the figures that its numbers are.
 public record Document(Cover cover, List<Block> blocks, List<Source> sources, Shape shape) {
@@ -22,6 +23,11 @@ public record Document(Cover cover, List<Block> blocks, List<Source> sources, Sh
     /// The same with other blocks.
     public Document with(List<Block> others) {
         return new Document(cover, others, sources, shape);
+    }
+
+    /// Where its numbers came from, as it stands in the document.
+    public String sourcesTold() {
+        return sources.stream().map(Source::told).toList().toString();
     }
 
     /// How it meets its reader.
@@ -59,6 +65,8 @@ public record Document(Cover cover, List<Block> blocks, List<Source> sources, Sh
     /// @param places where it was read, at most the first twenty for a computed one
     /// @param more how many places are not listed
     /// @param others what other files say of the same thing, where they say something else
+    /// @param stands whether it is the figure as it was read, and not computed
+    /// @param read the figures that it was read or computed from
     public record Source(
             String figure,
             String what,
@@ -69,10 +77,19 @@ public record Document(Cover cover, List<Block> blocks, List<Source> sources, Sh
             String how,
             List<Place> places,
             int more,
-            List<Other> others) {
+            List<Other> others,
+            boolean stands,
+            List<DeliveredFigure> read) {
         public Source {
             places = List.copyOf(places);
             others = List.copyOf(others);
+            read = List.copyOf(read);
+        }
+
+        /// The same as it stands in the document.
+        private Source told() {
+            return new Source(
+                    figure, what, series, subject, split, shown, how, places, more, others, stands, List.of());
         }
     }
 

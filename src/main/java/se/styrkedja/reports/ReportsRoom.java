@@ -9,6 +9,7 @@ import se.styrkedja.reports.material.PlanMaterial;
 import se.styrkedja.reports.material.ReportCache;
 import se.styrkedja.reports.material.WritingHints;
 import se.styrkedja.reports.material.Years;
+import se.styrkedja.reports.publishing.Changes;
 import se.styrkedja.reports.publishing.Publications;
 import se.styrkedja.reports.texts.Texts;
 import se.styrkedja.reports.web.ReportTasks;
@@ -51,6 +52,7 @@ public final class ReportsRoom implements Room {
         registry.registerBean(Texts.class);
         registry.registerBean(Comments.class);
         registry.registerBean(Publications.class);
+        registry.registerBean(Changes.class);
         registry.registerBean(ReportCache.class);
         registry.registerBean(PlanMaterial.class);
         registry.registerBean(Years.class);

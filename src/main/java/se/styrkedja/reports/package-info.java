@@ -30,6 +30,7 @@
             "organisation",
             "indicators",
             "indicators::chance",
+            "indicators::decided",
             "indicators::shown",
             "findings",
             "findings::groups",

@@ -28,6 +28,11 @@ public enum Level {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// Reads the word of kvalitetsrapport.json and of the database; anything else is empty.
+    public static Optional<Level> ofEnglish(String word) {
+        return Arrays.stream(values()).filter(l -> l.english().equals(word)).findFirst();
+    }
+
     /// Reads the word of the exchange table; anything else is empty.
     public static Optional<Level> ofSwedish(String word) {
         return Arrays.stream(values()).filter(l -> l.swedish.equals(word)).findFirst();

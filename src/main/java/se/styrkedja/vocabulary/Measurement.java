@@ -45,6 +45,13 @@ public sealed interface Measurement {
         };
     }
 
+    /// Whether both say the same: the same number however it is written (`66` and `66,0`), or the same kind of mark.
+    default boolean saysAs(Measurement other) {
+        if (this instanceof Known(var a) && other instanceof Known(var b))
+            return a.value().compareTo(b.value()) == 0;
+        return getClass().equals(other.getClass());
+    }
+
     /// The raw text of the mark; empty for a number.
     default String markOrEmpty() {
         return switch (this) {

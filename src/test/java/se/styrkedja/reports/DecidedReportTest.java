@@ -85,6 +85,11 @@ class DecidedReportTest {
         commentUnseen(inger);
         assertThat(inger.post(REPORT + "/beslut", DECISION).statusCode()).isEqualTo(303);
 
+        assertThat(nydala.asSuperuser("""
+                        select shown from reports.used_figure
+                        where code = '99000001' and period = '2025/26' and breakdown = 'total' and stands
+                        """)).as("what it stands on is kept").containsExactly("68,8\u00a0%");
+
         var eva = Walker.as(server, "Eva");
         var list = eva.get("/rapporter").body();
         assertThat(list).contains("BUN 2026/14 \u00a7 8", "Ansvarig Anders Lindqvist");

@@ -283,6 +283,7 @@ class DraftsTest {
                                         Node.WHOLE,
                                         "kvalitetsrapport f\u00f6r Nydala 2024/25",
                                         List.of(),
+                                        List.of(),
                                         List.of(FrozenFile.written(
                                                 "kvalitetsrapport.html",
                                                 out -> out.write("Beslutad".getBytes(StandardCharsets.UTF_8)))),

@@ -220,6 +220,7 @@ class TextRacesTest {
                         Node.WHOLE,
                         report,
                         List.of(),
+                        List.of(),
                         List.of(new FrozenFile("rapport.html", "text/html", text.getBytes(StandardCharsets.UTF_8))),
                         List.of()));
     }

@@ -370,6 +370,7 @@ public final class WorkOfLindskolan {
                                         Node.WHOLE,
                                         OF_THE_TOWN,
                                         List.of(),
+                                        List.of(),
                                         List.of(file),
                                         List.of())),
                         resolution("2"),

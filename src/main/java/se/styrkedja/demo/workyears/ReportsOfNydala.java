@@ -207,6 +207,7 @@ public final class ReportsOfNydala {
                     node,
                     WORDS.text("report.plan.title", parts.getFirst(), YEAR.toString()),
                     deliveries,
+                    house.get(ReportCache.class).used(files.plan()),
                     files.decided(Annexes.decidedBy(director.account().name(), day)),
                     List.of());
             var basis = files.basis();

@@ -10,18 +10,23 @@ import se.styrkedja.web.Shell;
 /// @param mayFetch whether she may ask those who publish figures
 /// @param notTaken what could not be taken in, as sentences
 /// @param done what has just been taken in, as a sentence; empty when nothing has
+/// @param onwards where one goes on to from that
 record DeliveriesPage(
         Shell shell,
         Form form,
         boolean mayTakeIn,
         boolean mayFetch,
         String done,
+        List<Link> onwards,
         List<String> notTaken,
         List<Row> rows) {
     public DeliveriesPage {
         notTaken = List.copyOf(notTaken);
+        onwards = List.copyOf(onwards);
         rows = List.copyOf(rows);
     }
+
+    public record Link(String title, String address) {}
 
     /// @param colour the colour of the state; the word says it too
     public record Row(

@@ -1,6 +1,7 @@
 package se.styrkedja.imports.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +16,8 @@ import se.styrkedja.imports.NotTakenIn;
 import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.indicators.Delivery;
 import se.styrkedja.indicators.DeliveryId;
+import se.styrkedja.indicators.Indicators;
+import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.OrganisationRight;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
@@ -28,28 +31,41 @@ class DeliveryRoutes {
     private final Deliveries deliveries;
     private final Imports imports;
     private final List<NotTakenIn> notTaken;
+    private final Onwards onwards;
 
-    DeliveryRoutes(Deliveries deliveries, Imports imports, List<NotTakenIn> notTaken) {
+    DeliveryRoutes(
+            Deliveries deliveries,
+            Imports imports,
+            Indicators indicators,
+            Organisation organisation,
+            List<NotTakenIn> notTaken) {
         this.deliveries = deliveries;
+        onwards = new Onwards(deliveries, indicators, organisation);
         this.imports = imports;
         this.notTaken = List.copyOf(notTaken);
     }
 
     /// GET /inlasningar; what has just been taken in stands in `inlasta` and `inget`, which files were there in
     /// `fanns`,
-    /// and those that were so as something else than was said in `annat`
+    /// those that were so as something else than was said in `annat`, and what is new in `nya`
     @GetMapping("/inlasningar")
     Answer all(
             CurrentUser user,
             @RequestParam(defaultValue = "0") int inlasta,
             @RequestParam(defaultValue = "0") int inget,
             @RequestParam(defaultValue = "") List<String> fanns,
-            @RequestParam(defaultValue = "") List<String> annat) {
+            @RequestParam(defaultValue = "") List<String> annat,
+            @RequestParam(defaultValue = "") List<String> nya) {
         var view = new DeliveryView(user, deliveries.history(user.scope()));
         var done = view.done(inlasta, inget, fanns, annat);
+        var taken = nya.stream()
+                .map(Form::uuid)
+                .flatMap(Optional::stream)
+                .map(DeliveryId::new)
+                .toList();
         return new Answer.Data(
                 "imports/web/deliveries",
-                view.list(Form.empty(), done, NotTakenIn.all(notTaken, user.scope())),
+                view.list(Form.empty(), done, onwards.of(user, taken), NotTakenIn.all(notTaken, user.scope())),
                 view.rows(),
                 view.sheet());
     }

@@ -36,14 +36,16 @@ final class DeliveryView {
 
     /// @param form what was sent, with what is wrong with it
     /// @param done what has just been taken in, as a sentence
+    /// @param onwards where one goes on to from that
     /// @param notTaken what could not be taken in, as sentences
-    DeliveriesPage list(Form form, String done, List<String> notTaken) {
+    DeliveriesPage list(Form form, String done, List<DeliveriesPage.Link> onwards, List<String> notTaken) {
         return new DeliveriesPage(
                 visitor.opening(ImportsRoom.IMPORTS, title()).with(form),
                 form,
                 visitor.may(OrganisationRight.TAKE_IN, Node.WHOLE),
                 visitor.opens("/hamta"),
                 done,
+                onwards,
                 notTaken,
                 rows());
     }

@@ -44,14 +44,41 @@ record PreviewPage(Shell shell, Form form, String batch, String about, boolean a
             String told,
             String why) {}
 
+    /// What a file changes against what counts today.
+    ///
+    /// @param sentence how many; empty for a file that is not to be taken in
+    /// @param rows the largest of them
+    /// @param isCut whether there are more
+    /// @param decided the decided reports that show some of them
+    public record Against(String sentence, List<ChangedRow> rows, boolean isCut, List<Decided> decided) {
+        static final Against NONE = new Against("", List.of(), false, List.of());
+
+        public Against {
+            rows = List.copyOf(rows);
+            decided = List.copyOf(decided);
+        }
+    }
+
+    /// One figure that would be shown instead of another.
+    public record ChangedRow(String indicator, String whom, String period, String now, String then) {}
+
+    /// A decided report that shows some of what changes.
+    ///
+    /// @param sentence how many
+    public record Decided(String sentence, String report, String address) {}
+
     /// What would come of a file beyond its own figures.
     ///
     /// @param disclosed what it would disclose together with what has been told before, as sentences
     /// @param already what has been told before gives away of it
     /// @param disclosedIfPublished what it would disclose if others have published its figures
     public record Foreseen(
-            Hiding hiding, List<String> disclosed, List<String> already, List<String> disclosedIfPublished) {
-        static final Foreseen NONE = new Foreseen(Hiding.NONE, List.of(), List.of(), List.of());
+            Hiding hiding,
+            List<String> disclosed,
+            List<String> already,
+            List<String> disclosedIfPublished,
+            Against against) {
+        static final Foreseen NONE = new Foreseen(Hiding.NONE, List.of(), List.of(), List.of(), Against.NONE);
 
         public Foreseen {
             disclosed = List.copyOf(disclosed);

@@ -26,7 +26,12 @@ import se.styrkedja.web.Visitor;
 
 /// Makes the page of files that wait.
 record PreviewView(
-        Deliveries deliveries, Observations observations, Indicators indicators, Scope scope, Register register) {
+        Deliveries deliveries,
+        Observations observations,
+        Indicators indicators,
+        Scope scope,
+        Register register,
+        AgainstWords against) {
     private static final Messages MESSAGES = Messages.of("imports-web");
     private static final int NAMES = 5;
     private static final int MOST_HIDDEN = 10;
@@ -143,13 +148,15 @@ record PreviewView(
                     new PreviewPage.Hiding(MESSAGES.text("preview.too-large"), List.of(), false),
                     List.of(),
                     List.of(),
-                    List.of());
+                    List.of(),
+                    PreviewPage.Against.NONE);
         var names = new DisclosureWords(indicators, deliveries.history(scope), register);
         return new PreviewPage.Foreseen(
                 reading.needsOwner() ? hiding(figures, foreseen.hidden()) : PreviewPage.Hiding.NONE,
                 names.ofFile(foreseen.disclosed()),
                 names.already(foreseen.already()),
-                names.ofFile(foreseen.disclosedIfPublished()));
+                names.ofFile(foreseen.disclosedIfPublished()),
+                figures.observed().isEmpty() ? PreviewPage.Against.NONE : against.of(foreseen.against()));
     }
 
     private PreviewPage.Hiding hiding(ParsedDelivery figures, List<Observations.Hidden> hidden) {

@@ -22,6 +22,7 @@ import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Observations;
 import se.styrkedja.indicators.Ownership;
+import se.styrkedja.indicators.decided.DecidedFigures;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.OrganisationRight;
 import se.styrkedja.web.Answer;
@@ -35,12 +36,16 @@ class UploadRoutes implements AutoCloseable {
     private static final Messages MESSAGES = Messages.of("imports-web");
     private static final String PREVIEW = "imports/web/preview";
 
+    /// Of so many files one is led on to what is new; an address holds no more.
+    private static final int MOST_NEW = 20;
+
     private final Imports imports;
     private final Deliveries deliveries;
     private final Observations observations;
     private final Indicators indicators;
     private final Organisation organisation;
     private final List<NotTakenIn> notTaken;
+    private final DecidedFigures decided;
     private final Clock clock;
     private final Waiting waiting;
 
@@ -51,6 +56,7 @@ class UploadRoutes implements AutoCloseable {
             Indicators indicators,
             Organisation organisation,
             List<NotTakenIn> notTaken,
+            DecidedFigures decided,
             Clock clock,
             ServletContext server) {
         this.imports = imports;
@@ -59,6 +65,7 @@ class UploadRoutes implements AutoCloseable {
         this.indicators = indicators;
         this.organisation = organisation;
         this.notTaken = List.copyOf(notTaken);
+        this.decided = decided;
         this.clock = clock;
         this.waiting = Waiting.below(((File) server.getAttribute(ServletContext.TEMPDIR)).toPath());
     }
@@ -76,7 +83,8 @@ class UploadRoutes implements AutoCloseable {
 
     private PreviewPage preview(CurrentUser user, Waiting.Batch batch, Form form) {
         var register = organisation.register(user.scope());
-        return new PreviewView(deliveries, observations, indicators, user.scope(), register)
+        var against = new AgainstWords(indicators, register, figures -> decided.showing(user, figures));
+        return new PreviewView(deliveries, observations, indicators, user.scope(), register, against)
                 .page(user, batch, read(user, batch), form);
     }
 
@@ -128,7 +136,8 @@ class UploadRoutes implements AutoCloseable {
     private Answer again(CurrentUser user, Form form, String wrong) {
         form.wrong("fil", MESSAGES.text(wrong));
         var view = new DeliveryView(user, deliveries.history(user.scope()));
-        return new Answer.Faulty("imports/web/deliveries", view.list(form, "", NotTakenIn.all(notTaken, user.scope())));
+        return new Answer.Faulty(
+                "imports/web/deliveries", view.list(form, "", List.of(), NotTakenIn.all(notTaken, user.scope())));
     }
 
     /// @param answered whether the page asked whose the figures are
@@ -142,7 +151,12 @@ class UploadRoutes implements AutoCloseable {
                 .map(r -> (answered && isOtherwise(r, said) ? "&annat=" : "&fanns=")
                         + r.delivery().id().value())
                 .collect(Collectors.joining());
-        return "inlasta=%d&inget=%d".formatted(done, nothing) + there;
+        var taken = receipts.stream()
+                .filter(r -> r instanceof Receipt.Accepted)
+                .limit(MOST_NEW)
+                .map(r -> "&nya=" + ((Receipt.Accepted) r).delivery().value())
+                .collect(Collectors.joining());
+        return "inlasta=%d&inget=%d".formatted(done, nothing) + there + taken;
     }
 
     /// Whether it is in as something else than what was said of it now.

@@ -64,7 +64,7 @@ public final class PlanFiles {
                 MESSAGES.text("basis.documents.words"),
                 List.of(
                                 plan.blocks(),
-                                plan.sources(),
+                                plan.sourcesTold(),
                                 activities.blocks(),
                                 poster.map(Poster::toString).orElse(""))
                         .toString(),
@@ -94,6 +94,11 @@ public final class PlanFiles {
             files.add(FrozenFile.written("affisch.html", out -> Writers.posterHtml(decidedPoster, out)));
         });
         return List.copyOf(files);
+    }
+
+    /// The plan itself.
+    public Document plan() {
+        return plan;
     }
 
     /// Whether a file that is frozen is the plan itself, and neither its activities nor its poster.

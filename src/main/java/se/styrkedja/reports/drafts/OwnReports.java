@@ -236,6 +236,7 @@ public final class OwnReports {
                         Node.WHOLE,
                         draft.decidedTitle(),
                         cache.counting(reader.scope()),
+                        cache.used(whole.frame()),
                         draft.files(decided(whole.filled(), resolution, today)),
                         annexes(reader, draft, today).decided()));
     }

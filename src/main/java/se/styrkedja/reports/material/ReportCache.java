@@ -14,6 +14,8 @@ import se.styrkedja.indicators.Indicators;
 import se.styrkedja.indicators.Observations;
 import se.styrkedja.organisation.Organisation;
 import se.styrkedja.organisation.Register;
+import se.styrkedja.reports.Document;
+import se.styrkedja.reports.UsedFigure;
 import se.styrkedja.reports.quality.Basis;
 import se.styrkedja.reports.quality.QualityReports;
 import se.styrkedja.vocabulary.SchoolYear;
@@ -68,6 +70,11 @@ public final class ReportCache {
                 .filter(Delivery::counts)
                 .map(Delivery::id)
                 .toList();
+    }
+
+    /// The figures that the numbers of a document come from.
+    public List<UsedFigure> used(Document document) {
+        return UsedFigure.of(document, indicators);
     }
 
     /// The school years with results at any unit, the latest first.

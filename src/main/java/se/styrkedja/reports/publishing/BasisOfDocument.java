@@ -37,7 +37,7 @@ public final class BasisOfDocument {
                 "sources",
                 MESSAGES.text("basis.sources"),
                 MESSAGES.text("basis.sources.words"),
-                document.sources().toString(),
+                document.sourcesTold(),
                 "",
                 false));
         return new DecisionBasis(parts);

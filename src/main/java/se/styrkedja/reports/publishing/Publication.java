@@ -7,9 +7,11 @@ import java.util.Optional;
 import se.styrkedja.access.Node;
 import se.styrkedja.governance.DecisionId;
 import se.styrkedja.indicators.DeliveryId;
+import se.styrkedja.vocabulary.OrganiserId;
 
 /// A report as it was decided.
 ///
+/// @param organiser whose people decided it
 /// @param report names the report in every version of it
 /// @param node whose it is
 /// @param madeAt the moment it was frozen: what was written later is not in it
@@ -20,6 +22,7 @@ import se.styrkedja.indicators.DeliveryId;
 /// @param released the day it was made public; empty while it is for the organiser's own people
 public record Publication(
         PublicationId id,
+        OrganiserId organiser,
         String report,
         Node node,
         String title,

@@ -18,6 +18,7 @@ import se.styrkedja.access.Node;
 import se.styrkedja.governance.DecisionId;
 import se.styrkedja.indicators.DeliveryId;
 import se.styrkedja.reports.publishing.Publication.DecidedBy;
+import se.styrkedja.vocabulary.OrganiserId;
 
 /// The SQL of published reports.
 final class PublicationStore {
@@ -42,6 +43,11 @@ final class PublicationStore {
                 """);
     }
 
+    /// All that have been made public, also those that later ones have replaced.
+    List<Publication> everReleased() {
+        return read("exists (select from reports.release r where r.publication_id = p.publication_id)");
+    }
+
     Map<PublicationId, Set<PublicationId>> carried() {
         return sql
                 .sql("select publication_id, carried_id from reports.carried")
@@ -56,7 +62,7 @@ final class PublicationStore {
 
     private List<Publication> read(String condition) {
         return sql.sql("""
-                select p.publication_id, p.report, p.node, p.title, p.decision_id, p.decided_on, p.recorded_on, p.made_at, p.deliveries, p.published_by,
+                select p.publication_id, p.organiser_id, p.report, p.node, p.title, p.decision_id, p.decided_on, p.recorded_on, p.made_at, p.deliveries, p.published_by,
                        array(select f.name from reports.published_file f
                              where f.publication_id = p.publication_id order by f.name) as files,
                        (select r.decided_on from reports.replacement r
@@ -192,6 +198,7 @@ final class PublicationStore {
         var decision = row.getObject("decision_id", UUID.class);
         return new Publication(
                 new PublicationId(row.getObject("publication_id", UUID.class)),
+                new OrganiserId(row.getObject("organiser_id", UUID.class)),
                 row.getString("report"),
                 Node.parse(row.getString("node"))
                         .orElseThrow(() -> new IllegalStateException("a publication without a node")),

@@ -40,12 +40,14 @@ public final class Publications {
     private final ScopedReads reads;
     private final AuditedTransactions transactions;
     private final PublicationStore store;
+    private final UsedFigureStore used;
     private final Decisions decisions;
 
     public Publications(DataSource database, Decisions decisions) {
         reads = new ScopedReads(database);
         transactions = new AuditedTransactions(database);
         store = new PublicationStore(database);
+        used = new UsedFigureStore(database);
         this.decisions = decisions;
     }
 
@@ -57,6 +59,18 @@ public final class Publications {
     /// Those that have been made public, by whomever, without those that later public ones have replaced.
     public List<Publication> released(Scope scope) {
         return reads.run(scope, store::released);
+    }
+
+    /// One of the organiser's own.
+    public Optional<Publication> find(Scope scope, PublicationId id) {
+        return all(scope).stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /// One that has been made public, by whomever, also when a later one has replaced it.
+    public Optional<Publication> findReleased(Scope scope, PublicationId id) {
+        return reads.run(scope, store::everReleased).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst();
     }
 
     public Optional<FrozenFile> file(Scope scope, PublicationId id, String name) {
@@ -171,6 +185,7 @@ public final class Publications {
             var id = PublicationId.next();
             store.add(id, frozen, decision.apply(earlier), permit.actor().name(), day);
             store.replace(report, id, new Replacement(day.decided(), by));
+            used.add(id, frozen.used());
             frozen.files().forEach(file -> store.add(id, file));
             frozen.carried().forEach(carried -> store.carry(id, carried));
             return WriteResult.done(basis);

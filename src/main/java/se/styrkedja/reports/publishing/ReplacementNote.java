@@ -31,7 +31,7 @@ import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 
-/// Writes a sentence at the top of a frozen file, such as that it has been replaced: on every page of a PDF and above
+/// Writes a note at the top of a frozen file, such as that it has been replaced: on every page of a PDF and above
 /// every page in Word, since each of them says that it is decided, and first in a page. The rest of the file is as it
 /// was.
 public final class ReplacementNote {
@@ -70,10 +70,12 @@ public final class ReplacementNote {
     /// The same file with the note; one of another kind than page, PDF and Word as it is.
     ///
     /// @param type its media type
-    public static byte[] on(String type, byte[] file, String note) throws IOException {
+    /// @param note all of it, where the file begins
+    /// @param brief the same in short, for the pages after the first
+    public static byte[] on(String type, byte[] file, String note, String brief) throws IOException {
         if (type.startsWith("text/html")) return onPage(file, note);
-        if (type.equals("application/pdf")) return onPdf(file, note);
-        return type.contains("wordprocessingml") ? onWord(file, note) : file;
+        if (type.equals("application/pdf")) return onPdf(file, note, brief);
+        return type.contains("wordprocessingml") ? onWord(file, note, brief) : file;
     }
 
     private static byte[] onPage(byte[] file, String note) {
@@ -86,7 +88,7 @@ public final class ReplacementNote {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static byte[] onWord(byte[] file, String note) throws IOException {
+    private static byte[] onWord(byte[] file, String note, String brief) throws IOException {
         try (var document = new XWPFDocument(new ByteArrayInputStream(file));
                 var first = document.getDocument().getBody().newCursor()) {
             first.toFirstChild();
@@ -94,7 +96,7 @@ public final class ReplacementNote {
             paragraph.setBorderTop(Borders.SINGLE);
             paragraph.setBorderBottom(Borders.SINGLE);
             write(paragraph, note);
-            document.getHeaderList().forEach(header -> write(header.createParagraph(), note));
+            document.getHeaderList().forEach(header -> write(header.createParagraph(), brief));
             var out = new ByteArrayOutputStream();
             document.write(out);
             return out.toByteArray();
@@ -108,11 +110,12 @@ public final class ReplacementNote {
         run.setColor(HEX);
     }
 
-    private static byte[] onPdf(byte[] file, String note) throws IOException {
+    private static byte[] onPdf(byte[] file, String note, String brief) throws IOException {
         try (var document = Loader.loadPDF(file)) {
             var font = PDType0Font.load(document, font());
             var first = document.getPage(0);
-            for (var page : document.getPages()) write(document, page, page.equals(first), font, note);
+            for (var page : document.getPages())
+                write(document, page, page.equals(first), font, page.equals(first) ? note : brief);
             var out = new ByteArrayOutputStream();
             document.save(out);
             return out.toByteArray();

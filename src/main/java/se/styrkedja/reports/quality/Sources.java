@@ -78,7 +78,9 @@ final class Sources {
                 how(figure),
                 figure.sources().stream().limit(LISTED).map(Sources::place).toList(),
                 Math.max(0, figure.sources().size() - LISTED),
-                others(figure));
+                others(figure),
+                figure.basis() == Figure.Basis.PUBLISHED,
+                figure.sources());
     }
 
     private String measure(Figure figure) {

@@ -22,10 +22,8 @@ import se.styrkedja.reports.comments.Comment;
 import se.styrkedja.reports.comments.Comments;
 import se.styrkedja.reports.drafts.Draft;
 import se.styrkedja.reports.drafts.OwnReports;
-import se.styrkedja.reports.publishing.FrozenFile;
 import se.styrkedja.reports.publishing.PublicationId;
 import se.styrkedja.reports.publishing.Publications;
-import se.styrkedja.reports.publishing.ReplacementNote;
 import se.styrkedja.reports.texts.Spot;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Answer;
@@ -110,27 +108,6 @@ class DecideRoutes {
                 user.scope(), draft.key(), () -> reports.basis(user.member(), draft, LocalDate.now(clock)));
     }
 
-    /// GET /rapporter/beslutade/{id}/{namn}
-    @GetMapping("/rapporter/beslutade/{id}/{namn}")
-    Answer file(CurrentUser user, @PathVariable UUID id, @PathVariable String namn) {
-        var file = publications.file(user.scope(), new PublicationId(id), namn).orElseThrow(() -> new NotFound(namn));
-        return served(user, new PublicationId(id), file);
-    }
-
-    /// The frozen file; on the pages of one that has been replaced it stands by what. What is frozen never
-    /// changes.
-    private Answer served(CurrentUser user, PublicationId id, FrozenFile file) {
-        var note = publications
-                .replacement(user.scope(), id)
-                .map(by -> MESSAGES.text("published.replaced", Swedish.date(by.decidedOn()), by.by()))
-                .orElse("");
-        return new Answer.Download(
-                file.mediaType(),
-                file.name(),
-                out -> out.write(
-                        note.isEmpty() ? file.content() : ReplacementNote.on(file.mediaType(), file.content(), note)));
-    }
-
     private DecidePage page(CurrentUser user, Draft draft, Form form) {
         return page(user, draft, form, StaleVersion.NONE);
     }
@@ -191,20 +168,9 @@ class DecideRoutes {
     @PostMapping("/rapporter/beslutade/{id}/publicering")
     Answer release(CurrentUser user, @PathVariable UUID id) {
         var permit = user.permit(GovernanceRight.RECORD_DECISION, Node.WHOLE);
-        var decided = publications.all(user.scope()).stream()
-                .filter(publication -> publication.id().equals(new PublicationId(id)))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("publication"));
+        var decided =
+                publications.find(user.scope(), new PublicationId(id)).orElseThrow(() -> new NotFound("publication"));
         publications.release(permit, decided.id(), LocalDate.now(clock));
         return new Answer.SeeOther("/rapporter");
-    }
-
-    /// GET /rapporter/publicerade/{id}/{namn}: for anybody
-    @GetMapping("/rapporter/publicerade/{id}/{namn}")
-    Answer released(CurrentUser user, @PathVariable UUID id, @PathVariable String namn) {
-        var file = publications
-                .releasedFile(user.scope(), new PublicationId(id), namn)
-                .orElseThrow(() -> new NotFound(namn));
-        return served(user, new PublicationId(id), file);
     }
 }

@@ -186,6 +186,7 @@ class PlanDecideRoutes {
                         node,
                         plan.title(),
                         cache.counting(user.scope()),
+                        files.map(PlanFiles::plan).map(cache::used).orElse(List.of()),
                         files.orElseThrow(() -> new IllegalStateException("a plan without areas"))
                                 .decided(Annexes.decidedBy(decides.name(), day)),
                         List.of()));

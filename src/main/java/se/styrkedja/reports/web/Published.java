@@ -1,5 +1,6 @@
 package se.styrkedja.reports.web;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,16 @@ import se.styrkedja.governance.Decision;
 import se.styrkedja.governance.DecisionId;
 import se.styrkedja.governance.Decisions;
 import se.styrkedja.governance.GovernanceRight;
-import se.styrkedja.indicators.Deliveries;
-import se.styrkedja.indicators.Delivery;
+import se.styrkedja.indicators.Indicators;
+import se.styrkedja.indicators.SourceFigure;
+import se.styrkedja.indicators.decided.DecidedFigures;
 import se.styrkedja.plans.decided.DecidedPlans;
 import se.styrkedja.reports.annexes.Annexes;
 import se.styrkedja.reports.annexes.PlanFiles;
+import se.styrkedja.reports.material.ReportCache;
+import se.styrkedja.reports.publishing.Change;
+import se.styrkedja.reports.publishing.ChangeWords;
+import se.styrkedja.reports.publishing.Changes;
 import se.styrkedja.reports.publishing.Publication;
 import se.styrkedja.reports.publishing.Publication.DecidedBy;
 import se.styrkedja.reports.publishing.PublicationId;
@@ -28,17 +34,22 @@ import se.styrkedja.web.Messages;
 
 /// The reports that have been decided, as a list to read.
 @Controller
-class Published implements DecidedPlans {
+class Published implements DecidedPlans, DecidedFigures {
     private static final Messages MESSAGES = Messages.of("reports-web");
 
     private final Publications publications;
     private final Decisions decisions;
-    private final Deliveries deliveries;
+    private final Changes changes;
+    private final Indicators indicators;
+    private final ReportCache cache;
 
-    Published(Publications publications, Decisions decisions, Deliveries deliveries) {
+    Published(
+            Publications publications, Decisions decisions, Changes changes, Indicators indicators, ReportCache cache) {
         this.publications = publications;
         this.decisions = decisions;
-        this.deliveries = deliveries;
+        this.changes = changes;
+        this.indicators = indicators;
+        this.cache = cache;
     }
 
     /// That the report is decided, and where it is read, for one who reads its draft and may read decisions; empty
@@ -49,7 +60,9 @@ class Published implements DecidedPlans {
                 .filter(publication -> !publication.superseded())
                 .findFirst()
                 .map(publication -> new ReportPage.Decided(
-                        MESSAGES.text("report.decided", Swedish.date(publication.decidedOn())), page(publication)));
+                        MESSAGES.text("report.decided", Swedish.date(publication.decidedOn())),
+                        page(publication),
+                        changed(user, publication, changes.of(publication), true)));
     }
 
     @Override
@@ -62,6 +75,20 @@ class Published implements DecidedPlans {
                         address(plan, PlanFiles.PAGE),
                         documents(plan),
                         plan.superseded()))
+                .toList();
+    }
+
+    @Override
+    public List<Showing> showing(CurrentUser user, Collection<SourceFigure> figures) {
+        if (figures.isEmpty() || !user.may(GovernanceRight.READ_DECISIONS)) return List.of();
+        var shown = changes.showing(user.scope(), figures);
+        if (shown.isEmpty()) return List.of();
+        return publications.all(user.scope()).stream()
+                .filter(report -> shown.containsKey(report.id()))
+                .map(report -> new Showing(
+                        MESSAGES.text("showing", report.title(), Swedish.date(report.decidedOn())),
+                        page(report),
+                        shown.getOrDefault(report.id(), 0)))
                 .toList();
     }
 
@@ -83,7 +110,18 @@ class Published implements DecidedPlans {
     }
 
     private static String address(Publication publication, String name) {
-        return "/rapporter/beslutade/" + publication.id().value() + "/" + name;
+        return DecidedRoutes.address(publication, true) + "/" + name;
+    }
+
+    /// What has become another of its figures; the first of it, and where the rest stands.
+    private Optional<ReportsPage.Changed> changed(
+            CurrentUser user, Publication report, List<Change> changed, boolean toItsPeople) {
+        if (changed.isEmpty()) return Optional.empty();
+        var words = new ChangeWords(indicators, cache.register(user.scope()), toItsPeople);
+        return Optional.of(new ReportsPage.Changed(
+                words.summary(changed),
+                words.first(changed),
+                DecidedRoutes.address(report, toItsPeople) + "/andringar"));
     }
 
     /// The latest first; none for one who may not read decisions.
@@ -96,9 +134,7 @@ class Published implements DecidedPlans {
         if (all.isEmpty()) return List.of();
         var carried = publications.carried(user.scope());
         var known = decisions.all(user.scope()).stream().collect(Collectors.toMap(Decision::id, d -> d));
-        var withdrawn = deliveries.history(user.scope()).stream()
-                .filter(delivery -> !delivery.counts())
-                .collect(Collectors.toMap(Delivery::id, Delivery::file));
+        var changed = changes.of(user.scope(), all);
         return all.stream()
                 .map(publication -> new ReportsPage.Decided(
                         publication.title(),
@@ -107,13 +143,10 @@ class Published implements DecidedPlans {
                         colour(publication.state()),
                         publication.state() == Publication.State.DECIDED
                                         && user.may(GovernanceRight.RECORD_DECISION, Node.WHOLE)
-                                ? "/rapporter/beslutade/" + publication.id().value() + "/publicering"
+                                ? DecidedRoutes.address(publication, true) + "/publicering"
                                 : "",
                         carried(every, carried.getOrDefault(publication.id(), Set.of())),
-                        publication.deliveries().stream()
-                                .filter(withdrawn::containsKey)
-                                .map(id -> MESSAGES.text("published.withdrawn", withdrawn.getOrDefault(id, "")))
-                                .toList(),
+                        changed(user, publication, changed.getOrDefault(publication.id(), List.of()), true),
                         files(publication)))
                 .toList();
     }
@@ -148,7 +181,7 @@ class Published implements DecidedPlans {
                 .toList();
     }
 
-    /// The reports that anybody may read.
+    /// The reports that anybody may read. Each is read as its organiser has it, and so in no reading of the visitor's.
     List<ReportsPage.Decided> released(CurrentUser user) {
         return publications.released(user.scope()).stream()
                 .map(publication -> new ReportsPage.Decided(
@@ -158,12 +191,10 @@ class Published implements DecidedPlans {
                         colour(publication.state()),
                         "",
                         List.of(),
-                        List.of(),
+                        changed(user, publication, changes.of(publication), false),
                         publication.files().stream()
                                 .map(name -> new ReportsPage.Year(
-                                        label(name),
-                                        "/rapporter/publicerade/"
-                                                + publication.id().value() + "/" + name))
+                                        label(name), DecidedRoutes.address(publication, false) + "/" + name))
                                 .toList()))
                 .toList();
     }

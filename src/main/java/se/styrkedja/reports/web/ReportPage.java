@@ -38,7 +38,7 @@ record ReportPage(
     }
 
     /// @param address where the decided one is read
-    public record Decided(String words, String address) {}
+    public record Decided(String words, String address, Optional<ReportsPage.Changed> changed) {}
 
     public record Finding(Backing backing, String point, String meaning) {}
 }

@@ -55,10 +55,11 @@ class ReportRoutes {
     /// GET /rapporter
     @GetMapping("/rapporter")
     Answer reports(CurrentUser user) {
-        return reads.run(user.scope(), () -> all(user));
+        var released = user.name().isEmpty() ? published.released(user) : List.<ReportsPage.Decided>of();
+        return reads.run(user.scope(), () -> all(user, released));
     }
 
-    private Answer all(CurrentUser user) {
+    private Answer all(CurrentUser user, List<ReportsPage.Decided> released) {
         var register = cache.register(user.scope());
         var years = cache.years(user.scope());
         var rows = register.municipalities().stream()
@@ -81,7 +82,7 @@ class ReportRoutes {
                         followUps(user, register, years),
                         published.all(user),
                         discussed(user),
-                        user.name().isEmpty() ? published.released(user) : List.of(),
+                        released,
                         !user.name().isEmpty() && user.may(GovernanceRight.READ_DECISIONS)),
                 rows,
                 list(rows));

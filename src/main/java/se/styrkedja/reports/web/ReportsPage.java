@@ -1,6 +1,7 @@
 package se.styrkedja.reports.web;
 
 import java.util.List;
+import java.util.Optional;
 import se.styrkedja.web.Shell;
 
 /// The reports that can be made, and those that have been decided.
@@ -38,7 +39,7 @@ record ReportsPage(
     /// @param state decided, public or replaced, in words
     /// @param release the address that makes it public; empty when it is, or for one who may not
     /// @param carried the decided plans of units that went with it
-    /// @param notes what has been withdrawn of its numbers since
+    /// @param changed what has become another of its figures since
     public record Decided(
             String title,
             String how,
@@ -46,12 +47,21 @@ record ReportsPage(
             String colour,
             String release,
             List<Year> carried,
-            List<String> notes,
+            Optional<Changed> changed,
             List<Year> files) {
         public Decided {
             carried = List.copyOf(carried);
-            notes = List.copyOf(notes);
             files = List.copyOf(files);
+        }
+    }
+
+    /// What has become another since a report was decided.
+    ///
+    /// @param first the first of it, as sentences
+    /// @param address where all of it stands
+    public record Changed(String summary, List<String> first, String address) {
+        public Changed {
+            first = List.copyOf(first);
         }
     }
 

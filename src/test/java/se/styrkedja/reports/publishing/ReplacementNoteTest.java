@@ -50,7 +50,7 @@ class ReplacementNoteTest {
             }
             var out = new ByteArrayOutputStream();
             document.save(out);
-            return ReplacementNote.on("application/pdf", out.toByteArray(), NOTE);
+            return ReplacementNote.on("application/pdf", out.toByteArray(), NOTE, NOTE);
         }
     }
 

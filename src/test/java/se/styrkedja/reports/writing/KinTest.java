@@ -52,6 +52,8 @@ class KinTest {
                 "Uträknat.",
                 List.of(place(3), place(5)),
                 0,
+                List.of(),
+                false,
                 List.of());
         var kin = Kin.of(List.of(cell("Lindskolan", "", "81\u00a0%", 3), mean, cell("Vikskolan", "", "70\u00a0%", 5)));
         assertThat(kin).hasSize(2);
@@ -74,6 +76,8 @@ class KinTest {
                 "Publicerat av Skolverket.",
                 List.of(place(line)),
                 0,
+                List.of(),
+                true,
                 List.of());
     }
 
@@ -89,7 +93,9 @@ class KinTest {
                 one.how(),
                 one.places(),
                 0,
-                others);
+                others,
+                true,
+                List.of());
     }
 
     private static Place place(long line) {

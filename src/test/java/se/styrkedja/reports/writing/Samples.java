@@ -283,7 +283,9 @@ final class Samples {
                     i % 3 == 0 ? 12 : 0,
                     i == 11
                             ? List.of(new Other("12", new Place("kolada/n15419.json", 7, "value", "/values/3/value")))
-                            : List.of()));
+                            : List.of(),
+                    i % 3 != 0,
+                    List.of()));
         return sources;
     }
 
