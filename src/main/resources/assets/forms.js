@@ -102,10 +102,11 @@
     return sentTo.pathname + sentTo.search;
   }
 
-  // Forms that are sent to one address are told apart by what they carry along unseen, such as which finding they are about.
+  // Forms that are sent to one address are told apart by what they carry along unseen, such as which finding they are about. What they
+  // were made of (a version) changes with the page, and they are still the same.
   function carried(form) {
     return Array.from(form.querySelectorAll("input[type=hidden]")).filter(function (field) {
-      return field.name && field.name.charAt(0) !== "_" && field.name !== "version";
+      return field.name && field.name.charAt(0) !== "_" && field.name.indexOf("version") !== 0;
     }).map(function (field) {
       return field.name + "=" + field.value;
     }).join("&");
@@ -294,6 +295,19 @@
     });
   }
 
+  // The server has been asked to throw away what it shows as unsaved: the same words are not kept here either. What was typed later,
+  // and is not shown, is.
+  function throwShown(box) {
+    var shown = Array.from(box.querySelectorAll(".typed")).map(function (there) { return plain(there.textContent); });
+    keys().filter(function (one) { return one.indexOf(PREFIX) === 0 && mine(one); }).forEach(function (one) {
+      var typed = JSON.parse(localStorage.getItem(one)).typed;
+      var written = Object.keys(typed).map(function (field) { return typed[field]; }).filter(function (field) {
+        return field.now && !field.shown;
+      });
+      if (written.length && written.every(function (field) { return shown.indexOf(plain(field.now)) >= 0; })) forget(one);
+    });
+  }
+
   // What was typed on this page in a form that it has no more. What a refused form held is told by its answer.
   function homeless() {
     var here = Array.from(document.forms).filter(own).map(key);
@@ -355,6 +369,7 @@
     keepAgain();
     if (!own(event.target)) return;
     if (event.target.dataset.cancels) return guarded(function () { Array.from(document.forms).filter(own).map(key).forEach(forget); });
+    if (event.target.dataset.throwsShown !== undefined) return guarded(function () { throwShown(event.target.closest("section")); });
     if (event.target.dataset.throws) return guarded(function () { forget(event.target.dataset.throws); });
     if (event.target.querySelector(TYPED)) keep(event.target);
     tellLabels(event.target, event.submitter);

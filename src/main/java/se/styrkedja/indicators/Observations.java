@@ -176,8 +176,8 @@ public final class Observations {
             List<Disclosure> disclosedIfPublished,
             Against against,
             boolean isTooLarge) {
-        static final Foreseen TOO_LARGE = new Foreseen(
-                List.of(), List.of(), List.of(), List.of(), new Against(0, 0, 0, List.of()), true);
+        static final Foreseen TOO_LARGE =
+                new Foreseen(List.of(), List.of(), List.of(), List.of(), new Against(0, 0, 0, List.of()), true);
 
         public Foreseen {
             hidden = List.copyOf(hidden);

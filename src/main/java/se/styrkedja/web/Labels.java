@@ -106,15 +106,6 @@ public record Labels(String text, JsonNode told, Map<String, String> texts) {
         return texts.getOrDefault(name, "");
     }
 
-    /// What was typed in those fields of a form, for a page without them.
-    public static List<Told> typed(Form form, List<Form.Field> fields) {
-        var labels = read("", form.chosen(TEXTS));
-        return fields.stream()
-                .map(field -> new Told(field.name(), labels.of(field.name()), form.typed(field.name())))
-                .filter(told -> !told.text().isBlank())
-                .toList();
-    }
-
     /// What was answered, in the order of the page.
     ///
     /// @param fields what was sent

@@ -23,9 +23,13 @@ public record TroublePage(Shell shell, String text, String advice, String id, Li
 
     private static final String HOMELESS = WHY + ".homeless";
 
-    private static final Pattern BLANK = Pattern.compile("\\s");
+    /// Of what may be a word and not the code of a choice, such as yes.
+    private static final int SHORTEST = 3;
 
-    private static final Pattern CODE = Pattern.compile("(\\w+ )?[0-9a-f-]{36}|[A-Z_]+|[0-9/-]+|(unit|area):.*|annan");
+    /// Ids, what a choice is called unseen, days, school years and addresses of ours.
+    private static final Pattern CODE = Pattern.compile(
+            "(\\w+ |\\S*)[0-9a-f-]{36}|(?=.*[0-9])[A-Za-z0-9_=+-]+|[A-Z_]+|[0-9/-]+|(unit|area):.*|/\\S*"
+                    + "|(?=.{1,50}$)[a-z0-9]+([-_:./][a-z0-9]+)+|[a-z]{1,20}");
 
     public TroublePage {
         typed = List.copyOf(typed);
@@ -108,14 +112,16 @@ public record TroublePage(Shell shell, String text, String advice, String id, Li
     ///
     /// @param dropped how many others are not kept any longer, since so many are
     /// @param page its address, where one is led when they are thrown away
+    /// @param shown names them all
     /// @param secret of the form that throws them away
-    public record Unsaved(List<Labels.Lost> forms, int dropped, String page, String secret, String whose) {
+    public record Unsaved(
+            List<Labels.Lost> forms, int dropped, String page, String shown, String secret, String whose) {
         public Unsaved {
             forms = List.copyOf(forms);
         }
 
         Unsaved of(List<Labels.Lost> some) {
-            return new Unsaved(some, dropped, page, secret, whose);
+            return new Unsaved(some, dropped, page, shown, secret, whose);
         }
     }
 
@@ -151,35 +157,27 @@ public record TroublePage(Shell shell, String text, String advice, String id, Li
         return !field.startsWith("_") && !field.startsWith("version");
     }
 
-    /// Whether a person may have typed it: not an id, a code or a day that was chosen.
-    static boolean isTyped(String text) {
-        return text.strip().length() > 3 && !CODE.matcher(text.strip()).matches();
-    }
-
-    /// Whether somebody wrote it in words: what is one word or code may as well have been chosen or hidden, unless its
-    /// field is told to be one for text.
+    /// Whether somebody wrote it: anything in a field that is told to be one for text, and else what is no id, code or
+    /// day that was chosen or hidden. A link, or a long word, is as much written as what has blanks in it.
     public static boolean isWritten(Labels.Told told) {
         return told.label().isEmpty()
-                ? isTyped(told.text()) && BLANK.matcher(told.text().strip()).find()
+                ? isTyped(told.text().strip())
                 : !told.text().isBlank();
     }
 
-    /// What somebody wrote in a form in words, in the order of its page.
-    public static List<Labels.Told> written(HttpServletRequest request) {
-        return typed(request).stream().filter(TroublePage::isWritten).toList();
+    private static boolean isTyped(String text) {
+        return text.length() > SHORTEST && !CODE.matcher(text).matches();
     }
 
-    /// What was typed in a form; nothing of one with a password in it.
-    private static List<Labels.Told> typed(HttpServletRequest request) {
+    /// What somebody wrote in a form, in the order of its page; nothing of one with a password in it.
+    public static List<Labels.Told> written(HttpServletRequest request) {
         if (Form.hasPassword(request.getParameterMap().keySet())) return List.of();
         var labels = Labels.of(request);
         return request.getParameterMap().entrySet().stream()
                 .filter(field -> isShown(field.getKey()))
                 .flatMap(field -> Arrays.stream(field.getValue())
                         .map(text -> new Labels.Told(field.getKey(), labels.of(field.getKey()), text)))
-                .filter(told -> told.label().isEmpty()
-                        ? isTyped(told.text())
-                        : !told.text().isBlank())
+                .filter(TroublePage::isWritten)
                 .toList();
     }
 }

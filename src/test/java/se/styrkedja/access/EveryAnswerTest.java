@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.util.HtmlUtils;
@@ -25,6 +27,8 @@ class EveryAnswerTest {
     private static final int MOST_ANSWERS = 4;
 
     private static final int LONGEST_NUMBER = 40;
+
+    private static final Pattern ID = Pattern.compile("<[^>]* id=\"([^\"]+)\"");
 
     private static final String EVERYTHING = """
             select query_to_xml(format('select t::text as row from %I.%I t', table_schema, table_name), true, true, '')::text
@@ -48,6 +52,7 @@ class EveryAnswerTest {
                     var which = there.getKey() + " " + chosen(form) + " ";
                     var shown = HtmlUtils.htmlUnescape(answer.body());
                     boolean isRefused = answer.statusCode() >= 400;
+                    twice(answer.body()).forEach(id -> lost.add(which + "twice " + id));
                     if (isRefused) refused++;
                     texts.forEach((field, text) -> {
                         if (shown.contains(text)) return;
@@ -63,6 +68,16 @@ class EveryAnswerTest {
         assertThat(lost).isEmpty();
         assertThat(saved).hasSizeGreaterThan(40);
         assertThat(refused).isGreaterThan(10);
+    }
+
+    /// What a page names more than once: what was typed stood in two places of the answer.
+    private static Set<String> twice(String page) {
+        var seen = new HashSet<String>();
+        return ID.matcher(page)
+                .results()
+                .map(id -> id.group(1))
+                .filter(id -> !seen.add(id))
+                .collect(Collectors.toSet());
     }
 
     private static String key() {

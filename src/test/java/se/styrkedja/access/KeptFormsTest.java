@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
@@ -17,7 +18,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.styrkedja.access.assignees.Assignee;
+import se.styrkedja.plans.AreaId;
 import se.styrkedja.plans.AreaText;
+import se.styrkedja.plans.Goal;
 import se.styrkedja.plans.Lineage;
 import se.styrkedja.plans.PlanRight;
 import se.styrkedja.plans.Plans;
@@ -47,6 +50,10 @@ class KeptFormsTest {
     private static final String GOAL = "main [name=mal-ordalydelse]";
     private static final String ACTIVITY = "main [name=aktivitet-vad]";
 
+    private static final String HOW = "main [name=mal-hur]";
+    private static final String REASON = "main [name=skal]";
+    private static final String UNSAVED = "main section:has-text('Det du skrev sparades inte')";
+
     private static OpenHouse nydala;
 
     private static String area = "";
@@ -54,20 +61,30 @@ class KeptFormsTest {
     @BeforeAll
     static void start() {
         nydala = new OpenHouse();
-        area = "/utvecklingsomraden/"
-                + nydala.house()
-                        .get(Plans.class)
-                        .propose(
-                                Staffroom.of(nydala.house(), "Karin").permit(PlanRight.PROPOSE_AREA, LINDSKOLAN),
-                                LINDSKOLAN,
-                                new SchoolYear(2026),
-                                Lineage.NEW,
-                                List.of(),
-                                new AreaText("Lugnet", "-", "-", "", Assignee.without("Karin Holm"), "", "", ""),
-                                List.of(),
-                                List.of(new Result("Bullret", "/")),
-                                Staffroom.TODAY)
-                        .value();
+        area = address(propose("Lugnet"));
+    }
+
+    private static AreaId propose(String name) {
+        return nydala.house()
+                .get(Plans.class)
+                .propose(
+                        karin().permit(PlanRight.PROPOSE_AREA, LINDSKOLAN),
+                        LINDSKOLAN,
+                        new SchoolYear(2026),
+                        Lineage.NEW,
+                        List.of(),
+                        new AreaText(name, "-", "-", "", Assignee.without("Karin Holm"), "", "", ""),
+                        List.of(),
+                        List.of(new Result("Bullret", "/")),
+                        Staffroom.TODAY);
+    }
+
+    private static Membership karin() {
+        return Staffroom.of(nydala.house(), "Karin");
+    }
+
+    private static String address(AreaId area) {
+        return "/utvecklingsomraden/" + area.value();
     }
 
     @AfterAll
@@ -163,7 +180,7 @@ class KeptFormsTest {
             page.navigate(nydala.address("/"));
             page.navigate(nydala.address(area));
             var lost = page.locator(
-                    "main section", new Page.LocatorOptions().setHasText("Det du skrev \u00e4r inte skickat"));
+                    "main section", new Page.LocatorOptions().setHasText("Det du skrev \u00e4r inte sparat"));
             assertThat(lost).containsText("Alla l\u00e4ser hemma");
             assertThat(page.locator(GOAL)).not().hasValue("Alla l\u00e4ser hemma");
             Browser.picture(page, "utan-formular");
@@ -174,6 +191,93 @@ class KeptFormsTest {
             assertThat(lost).hasCount(0);
             page.navigate(nydala.address(area));
             assertThat(lost).hasCount(0);
+        }
+    }
+
+    /// "Klart. Det du skrev är slängt" stood above the same words, told to be not sent.
+    @Test
+    void words_that_were_sent_for_nothing_and_thrown_away_are_gone_from_the_browser_too() throws Exception {
+        var closed = address(propose("Stillheten"));
+        try (var window = nydala.window("Karin", 1280, ColorScheme.LIGHT, true)) {
+            var page = window.newPage();
+            page.navigate(nydala.address(closed));
+            type(page, GOAL, "Tyst i korridoren");
+            type(page, HOW, "Lektionsbes\u00f6k");
+            var other = nydala.walker("Karin");
+            other.get(closed);
+            Assertions.assertThat(other.post(
+                                    closed + "/avslut",
+                                    Map.of("utfall", "NOT_YET_MEASURABLE", "skal", "Det r\u00e4cker"))
+                            .statusCode())
+                    .isEqualTo(303);
+            page.click("text=Spara m\u00e5let");
+            assertThat(page.locator("#fel")).containsText("Omr\u00e5det \u00e4r avslutat. Inget sparades.");
+            assertThat(page.locator("#skrivet")).hasCount(1);
+            Browser.picture(page, "sparades-inte");
+
+            page.navigate(nydala.address(closed));
+            assertThat(page.locator(UNSAVED)).containsText("Tyst i korridoren");
+            page.click("text=Sl\u00e4ng det");
+            assertThat(page.locator(".told"))
+                    .hasText("Klart. Det du skrev \u00e4r sl\u00e4ngt, och inget av det sparades.");
+            assertThat(page.locator("main")).not().containsText("Tyst i korridoren");
+            page.navigate(nydala.address(closed));
+            assertThat(page.locator("main")).not().containsText("Lektionsbes\u00f6k");
+            Assertions.assertThat(stored(page)).doesNotContain("Tyst i korridoren");
+        }
+    }
+
+    @Test
+    void what_was_typed_in_the_browser_since_stays_when_what_the_server_shows_is_thrown_away() throws Exception {
+        var closed = address(propose("Ro"));
+        try (var window = nydala.window("Karin", 1280, ColorScheme.LIGHT, true)) {
+            var page = window.newPage();
+            page.navigate(nydala.address(closed));
+            type(page, GOAL, "Ro i salen");
+            var late = window.newPage();
+            late.navigate(nydala.address(closed));
+            var other = nydala.walker("Karin");
+            other.get(closed);
+            other.post(closed + "/avslut", Map.of("utfall", "NOT_YET_MEASURABLE", "skal", "Det r\u00e4cker"));
+            page.click("text=Spara m\u00e5let");
+            assertThat(page.locator("#fel")).isVisible();
+            type(late, GOAL, "Ro i hela huset");
+            page.navigate(nydala.address(closed));
+            page.click("main section:has(#skrivet) button");
+            assertThat(page.locator(".told")).containsText("sl\u00e4ngt");
+            assertThat(page.locator("main")).containsText("Ro i hela huset");
+            assertThat(page.locator("main")).not().containsText("Ro i salen");
+        }
+    }
+
+    /// A form was told to be gone when what it rests on had changed, and one that was refused to be not sent.
+    @Test
+    void a_form_that_was_refused_is_filled_in_where_it_stands_also_when_the_page_has_changed() {
+        var id = propose("Arbetsron");
+        var at = address(id);
+        try (var window = nydala.window("Karin", 1280, ColorScheme.LIGHT, true)) {
+            var page = window.newPage();
+            page.navigate(nydala.address(at));
+            type(page, REASON, "Vi orkar inte");
+            page.locator(REASON).evaluate("field => field.form.requestSubmit()");
+            assertThat(page.locator("#fel")).isVisible();
+            nydala.house()
+                    .get(Plans.class)
+                    .addGoal(
+                            karin().permit(PlanRight.PROPOSE_AREA, LINDSKOLAN),
+                            karin().scope(),
+                            karin().tenant(),
+                            id,
+                            "Tre av fyra",
+                            new Goal.Measure.InWords("Bes\u00f6k"),
+                            Staffroom.TODAY.plusDays(200),
+                            Staffroom.TODAY)
+                    .kept();
+            var other = window.newPage();
+            other.navigate(nydala.address(at));
+            assertThat(other.locator(REASON)).hasValue("Vi orkar inte");
+            assertThat(other.locator("main section:has-text('Det du skrev \u00e4r inte')"))
+                    .hasCount(0);
         }
     }
 

@@ -191,7 +191,7 @@ class GoalPagesTest {
         assertThat(second.statusCode()).isEqualTo(422);
         assertThat(second.body())
                 .contains("Inger Strand har antecknat", "BUN 2026/60 \u00a7\u00a066")
-                .contains("Utskottet; BUN-61; 2; 2026-08-01");
+                .contains("<p class=\"typed\">Utskottet</p>");
         var dropped = analyst.post(
                 proposal,
                 Map.of(

@@ -49,7 +49,8 @@ class TakingInTest {
                 + "[{\"gender\": \"T\", \"count\": 1, \"status\": \"\", \"value\": 1.0}]}]}";
         var preview = maja.send(PREVIEW, Map.of("nyckeltal.json", answer.getBytes(StandardCharsets.UTF_8)));
         assertThat(preview.body())
-                .contains("Inget i filen g\u00e5r att l\u00e4sa in. N99999: 1 rad. Nyckeltalet har ingen indikator");
+                .contains(
+                        "Inget i filen g\u00e5r att l\u00e4sa in. N99999: 1 rad. Nyckeltalet \u00e4r ingen av Styrkedjas");
     }
 
     @Test
@@ -163,11 +164,22 @@ class TakingInTest {
         assertThat(lost)
                 .contains("Det du skrev sparades inte", "<h3>Inl\u00e4sning av byra.csv</h3>", "En annan byr\u00e5");
 
-        var thrown = maja.post("/fortsatt", Map.of("osparat", "/inlasningar"));
+        var shown = hidden(maja.get("/inlasningar").body(), "visat");
+        var later = batch(maja.send(PREVIEW, Map.of("byra.csv", rows)).body());
+        after(
+                maja,
+                later,
+                Map.of("vems", "PUBLISHED", "publikation", "Annu en annan", "_vem", hidden(preview, "_vem")));
+        maja.post("/fortsatt", Map.of("osparat", "/inlasningar", "visat", shown));
+        var left = maja.get("/inlasningar").body();
+        assertThat(left)
+                .contains("Klart. Det du s\u00e5g \u00e4r sl\u00e4ngt", "Annu en annan")
+                .doesNotContain("En annan byr\u00e5");
+        var thrown = maja.post("/fortsatt", Map.of("osparat", "/inlasningar", "visat", hidden(left, "visat")));
         assertThat(thrown.headers().firstValue("Location")).hasValue("/inlasningar");
         assertThat(maja.get("/inlasningar").body())
                 .contains("Klart. Det du skrev \u00e4r sl\u00e4ngt")
-                .doesNotContain("En annan byr\u00e5");
+                .doesNotContain("Annu en annan");
         assertThat(maja.post("/fortsatt", Map.of("osparat", "//example.org/x"))
                         .headers()
                         .firstValue("Location"))
@@ -350,6 +362,21 @@ class TakingInTest {
         maja.get("/inlasningar");
         assertThat(maja.post("/inlasningar", Map.of("omgang", batch)).statusCode())
                 .isEqualTo(422);
+    }
+
+    /// Whoever pressed Avbryt while the files were taken in read that nothing had changed.
+    @Test
+    void whoever_cancels_what_is_taken_in_already_is_told_so() throws Exception {
+        var maja = Walker.as(town.server(), "Maja");
+        maja.get("/inlasningar");
+        var rows = bytes(HEADER + "enhet;00990200;all-subjects-y6;2003/04;total;33,3;;30;N\n");
+        var batch = batch(maja.send(PREVIEW, Map.of("hunnen.csv", rows)).body());
+        after(maja, batch, Map.of("vems", "OWN", "publikation", ""));
+
+        maja.get("/inlasningar");
+        var late = maja.post("/inlasningar/avbryt", Map.of("omgang", batch));
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.body()).contains("de \u00e4r inl\u00e4sta redan", "hunnen.csv");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import se.styrkedja.testing.SampleTown;
 import se.styrkedja.testing.Walker;
@@ -66,14 +67,51 @@ class ClosingsTest extends NydalaAreas {
             assertThat(answer.statusCode()).as(form.getKey()).isEqualTo(422);
             assertThat(answer.body())
                     .as(form.getKey())
-                    .contains("En sak beh\u00f6ver", SAVED_NOTHING, "Det gick inte.")
-                    .doesNotContain("Skriv hur", "Skriv varf\u00f6r", "Skriv vad");
+                    .contains(
+                            "N\u00e5got har \u00e4ndrats sedan du \u00f6ppnade sidan", SAVED_NOTHING, "Det gick inte.")
+                    .doesNotContain("Skriv hur", "Skriv varf\u00f6r", "Skriv vad", "r\u00e4ttas");
             if (form.getValue().containsValue("Alla l\u00e4ser hemma"))
                 assertThat(answer.body()).as(form.getKey()).contains("Alla l\u00e4ser hemma");
         }
         assertThat(late.post(page + "/oppna", Map.of()).body())
                 .contains("Skriv varf\u00f6r omr\u00e5det \u00f6ppnas igen")
                 .doesNotContain(SAVED_NOTHING);
+    }
+
+    /// The page showed some of it in one place and some in another, and only what had blanks in it was kept.
+    @Test
+    void all_that_was_written_for_a_closed_area_stands_in_one_place_of_the_answer_and_of_the_page() throws Exception {
+        var area = area("Closed for words", new SchoolYear(2044));
+        var page = "/utvecklingsomraden/" + area.value();
+        var late = Walker.as(server, "Karin");
+        close(Walker.as(server, "Karin"), page, "NOT_YET_MEASURABLE", "Det gick inte.");
+        var written = List.of("https://exempel.se/a?b=1", "donaudampfschifffahrtsgesellschaft", "\u00c5tta-av-tio");
+        late.get(page);
+        var answer = late.post(
+                page + "/mal",
+                Map.of(
+                        "mal-ordalydelse",
+                        written.getFirst(),
+                        "mal-hur",
+                        written.get(1),
+                        "mal-varde",
+                        written.get(2),
+                        "mal-indikator",
+                        "merit-average-y9",
+                        "mal-datum",
+                        "2027-06-30"));
+
+        for (var shown : List.of(answer.body(), late.get(page).body())) {
+            assertThat(shown.split("id=\"skrivet\"", -1)).hasSize(2);
+            for (var text : written)
+                assertThat(shown.split(Pattern.quote(">" + text + "<"), -1))
+                        .as(text)
+                        .hasSize(2);
+            assertThat(shown).doesNotContain("<p class=\"typed\">merit-average-y9", "<p class=\"typed\">2027-06-30");
+        }
+        assertThat(answer.body())
+                .containsPattern("<a href=\"#deras\">Omr\u00e5det \u00e4r avslutat")
+                .contains("id=\"deras\"");
     }
 
     @Test

@@ -27,6 +27,7 @@ final class ToldFilter extends OncePerRequestFilter {
     private static final String NOTHING = "NOTHING";
     private static final String ANOTHERS = "ANOTHERS";
     private static final String THROWN_AWAY = "THROWN_AWAY";
+    private static final String SOME_THROWN_AWAY = "SOME_THROWN_AWAY";
     private static final Duration SOON = Duration.ofMinutes(2);
     private static final Messages WORDS = Messages.of("deeds");
 
@@ -73,7 +74,14 @@ final class ToldFilter extends OncePerRequestFilter {
 
     /// Lets the next page tell that a form that waited is thrown away.
     static void tellThrownAway(HttpServletResponse response) {
-        set(response, THROWN_AWAY, SOON);
+        tellThrownAway(response, false);
+    }
+
+    /// The same of what a page showed.
+    ///
+    /// @param more whether there is something on that page that was not shown
+    static void tellThrownAway(HttpServletResponse response, boolean more) {
+        set(response, more ? SOME_THROWN_AWAY : THROWN_AWAY, SOON);
     }
 
     @Override
@@ -103,6 +111,7 @@ final class ToldFilter extends OncePerRequestFilter {
                 forms,
                 dropped,
                 address + query.map(after -> '?' + after).orElse(""),
+                unsaved.shown(reader, address),
                 Token.of(request).text(),
                 reader.value().toString()));
     }
@@ -118,6 +127,7 @@ final class ToldFilter extends OncePerRequestFilter {
     private Optional<String> sentence(String deed) {
         if (deed.equals(ANOTHERS)) return Optional.of(WORDS.text("told.anothers"));
         if (deed.equals(THROWN_AWAY)) return Optional.of(WORDS.text("told.thrown-away"));
+        if (deed.equals(SOME_THROWN_AWAY)) return Optional.of(WORDS.text("told.some-thrown-away"));
         if (deed.equals(NOTHING)) return Optional.of(WORDS.text("told.nothing"));
         return rooms.action(deed).map(action -> WORDS.text("told", rooms.told(action)));
     }

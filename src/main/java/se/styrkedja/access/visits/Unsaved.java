@@ -35,14 +35,16 @@ public final class Unsaved {
 
     private static final int FIELDS_SAVED = 2_000;
 
+    /// @param number its own, also after the server has been started anew
     /// @param texts none when they are not kept any longer
-    private record Typed(AccountId account, String path, String about, List<Labels.Told> texts, Instant when) {
+    private record Typed(
+            long number, AccountId account, String path, String about, List<Labels.Told> texts, Instant when) {
         boolean isDropped() {
             return texts.isEmpty();
         }
 
         Typed dropped() {
-            return new Typed(account, path, about, List.of(), when);
+            return new Typed(number, account, path, about, List.of(), when);
         }
 
         /// Without what was typed in the same fields with the same words.
@@ -50,6 +52,7 @@ public final class Unsaved {
             var fields =
                     later.stream().map(told -> told.field() + ' ' + told.text()).collect(Collectors.toSet());
             return new Typed(
+                    number,
                     account,
                     path,
                     about,
@@ -60,7 +63,7 @@ public final class Unsaved {
         }
 
         Typed of(String otherPath) {
-            return new Typed(account, otherPath, about, texts, when);
+            return new Typed(number, account, otherPath, about, texts, when);
         }
     }
 
@@ -80,6 +83,8 @@ public final class Unsaved {
     /// The latest first.
     private final List<Typed> kept = new ArrayList<>();
 
+    private long last;
+
     Unsaved(Clock clock) {
         this.clock = clock;
     }
@@ -97,7 +102,8 @@ public final class Unsaved {
                         .isEmpty())
                 .toList();
         if (lost.isEmpty()) return;
-        kept.addFirst(new Typed(account, path(address), typed.about(), lost, clock.instant()));
+        last = Math.max(last + 1, clock.millis());
+        kept.addFirst(new Typed(last, account, path(address), typed.about(), lost, clock.instant()));
         dropOver(FORMS_KEPT_OF_ONE, other -> other.account().equals(account));
         dropOver(FORMS_KEPT, other -> true);
         if (kept.size() > FIELDS_SAVED) kept.removeLast();
@@ -135,13 +141,26 @@ public final class Unsaved {
                 .count();
     }
 
-    /// Throws away what the reader typed in forms that led to the page, and lets the next page tell so.
-    public void throwAway(HttpServletResponse response, AccountId account, String address) {
-        if (throwAway(account, address)) ToldFilter.tellThrownAway(response);
+    /// Names what [#of] and [#dropped] tell now, so that nothing that comes later is thrown away unseen.
+    synchronized String shown(AccountId account, String address) {
+        return kept.stream()
+                .filter(typed -> isOf(typed, account, address))
+                .map(typed -> Long.toString(typed.number()))
+                .collect(Collectors.joining(" "));
     }
 
-    synchronized boolean throwAway(AccountId account, String address) {
-        return kept.removeIf(typed -> isOf(typed, account, address));
+    /// Throws away what the reader typed in forms that led to the page and was shown there, and lets the next page tell
+    /// so.
+    ///
+    /// @param shown names it
+    public synchronized void throwAway(HttpServletResponse response, AccountId account, String address, String shown) {
+        if (throwAway(account, address, shown))
+            ToldFilter.tellThrownAway(response, !shown(account, address).isEmpty());
+    }
+
+    synchronized boolean throwAway(AccountId account, String address, String shown) {
+        var numbers = new HashSet<>(List.of(shown.split(" ")));
+        return kept.removeIf(typed -> isOf(typed, account, address) && numbers.contains(Long.toString(typed.number())));
     }
 
     private static Field field(AccountId account, String form, Labels.Told told) {

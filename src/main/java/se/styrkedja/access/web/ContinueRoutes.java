@@ -31,6 +31,9 @@ class ContinueRoutes {
     /// The field with the page whose unsaved words are thrown away.
     private static final String UNSAVED = "osparat";
 
+    /// The field that names which of them the page showed.
+    private static final String SHOWN = "visat";
+
     /// The field that names what the browser keeps of the form (`forms.js`).
     private static final String DRAFT = "_utkast";
 
@@ -57,12 +60,12 @@ class ContinueRoutes {
         return new Answer.Page("access/web/continue", new ContinuePage(user.opening(Section.START, title), forms));
     }
 
-    /// POST /fortsatt: throws one away, or the unsaved words of a page
+    /// POST /fortsatt: throws one away, or the unsaved words that a page showed
     @PostMapping(EndedSession.ONWARD)
     Answer throwAway(CurrentUser user, Form form, HttpServletRequest request, HttpServletResponse response) {
         var page = form.typed(UNSAVED);
         if (!page.isEmpty()) {
-            Sessions.account().ifPresent(account -> unsaved.throwAway(response, account, page));
+            Sessions.account().ifPresent(account -> unsaved.throwAway(response, account, page, form.typed(SHOWN)));
             return new Answer.SeeOther(SignInRoutes.local(page));
         }
         ended.throwAway(request, response, form.typed(THROWN), user.account());

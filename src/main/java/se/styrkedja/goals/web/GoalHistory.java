@@ -17,9 +17,9 @@ import se.styrkedja.goals.Wording;
 import se.styrkedja.vocabulary.Swedish;
 import se.styrkedja.web.Answer;
 import se.styrkedja.web.Form;
-import se.styrkedja.web.Labels;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.NotFound;
+import se.styrkedja.web.StaleVersion;
 import se.styrkedja.web.wordings.EarlierPage;
 
 /// The history of a goal, which is there also when the goal is taken back: by whom, when and why. Every address of what
@@ -37,22 +37,19 @@ record GoalHistory(Goals goals, Withdrawals withdrawals) {
         return there(user, id, page, gone -> new Answer.SeeOther(address(gone.goal())));
     }
 
-    /// Does what a form asks for with a goal; where it has been taken back, its history says so and keeps what was
-    /// typed.
-    ///
-    /// @param typed the fields of the form
-    Answer here(CurrentUser user, UUID id, Form form, List<Form.Field> typed, Function<Descent, Answer> verb) {
-        return there(user, id, verb, gone -> takenBack(user, gone, form, typed));
+    /// Does what a form asks for with a goal; where it has been taken back, its history says so.
+    Answer here(CurrentUser user, UUID id, Form form, Function<Descent, Answer> verb) {
+        return there(user, id, verb, gone -> takenBack(user, gone, form));
     }
 
     /// What is told whoever sends a form about a goal that is taken back meanwhile.
-    Answer takenBack(CurrentUser user, UUID id, Form form, List<Form.Field> typed) {
-        return takenBack(user, known(user, id), form, typed);
+    Answer takenBack(CurrentUser user, UUID id, Form form) {
+        return takenBack(user, known(user, id), form);
     }
 
-    private Answer takenBack(CurrentUser user, Withdrawn gone, Form form, List<Form.Field> typed) {
-        form.wrong("tillbaka", WORDS.text("refused." + Withdrawals.TAKEN_BACK));
-        return new Answer.Faulty(PAGE, page(user, gone, form, typed));
+    private Answer takenBack(CurrentUser user, Withdrawn gone, Form form) {
+        form.wrong(StaleVersion.PLACE, WORDS.text("refused." + Withdrawals.TAKEN_BACK));
+        return new Answer.Faulty(PAGE, page(user, gone, form));
     }
 
     private Answer there(
@@ -90,7 +87,7 @@ record GoalHistory(Goals goals, Withdrawals withdrawals) {
         return one(user, id).orElseThrow(() -> new NotFound(id.toString()));
     }
 
-    EarlierPage page(CurrentUser user, Withdrawn gone, Form form, List<Form.Field> typed) {
+    EarlierPage page(CurrentUser user, Withdrawn gone, Form form) {
         var goal = gone.goal();
         boolean may = user.may(GoalRight.SET_GOALS, Node.WHOLE) && gone.isInForce();
         var hindrances = may ? withdrawals.irreparable(user.scope(), gone) : List.<String>of();
@@ -110,8 +107,7 @@ record GoalHistory(Goals goals, Withdrawals withdrawals) {
                         goal.id().value().toString(),
                         gone.steps().size())),
                 List.of(),
-                gone.isInForce() ? list(user, goal) : GoalView.address(goal.id()),
-                Labels.typed(form, typed));
+                gone.isInForce() ? list(user, goal) : GoalView.address(goal.id()));
     }
 
     /// The goals of its period, where there are others.

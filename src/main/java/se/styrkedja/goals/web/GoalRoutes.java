@@ -33,7 +33,6 @@ import se.styrkedja.web.StaleVersion;
 class GoalRoutes {
     private static final Messages WORDS = Messages.of("goals");
     private static final String PAGE = "goals/web/goal";
-    private static final List<Form.Field> TYPED = List.of(GoalFields.MOTIVE);
 
     private final Goals goals;
     private final Gauging gauging;
@@ -60,7 +59,7 @@ class GoalRoutes {
     @PostMapping("/namndens-mal/{id}/bedomning")
     Answer assess(CurrentUser user, @PathVariable UUID id, Form form) {
         var permit = user.permit(GoalRight.ASSESS_GOAL, Node.WHOLE);
-        return history.here(user, id, form, TYPED, descent -> assess(user, permit, descent, form));
+        return history.here(user, id, form, descent -> assess(user, permit, descent, form));
     }
 
     private Answer assess(CurrentUser user, Permit permit, Descent descent, Form form) {
@@ -74,11 +73,11 @@ class GoalRoutes {
         return switch (goals.assess(
                 permit, goal, form.version(), outcome.get(), motive, figures.of(goal), LocalDate.now(clock))) {
             case WriteResult.Done<Assessment> done -> new Answer.SeeOther(GoalView.address(goal.id()));
-            case WriteResult.Refused<Assessment> takenBack -> history.takenBack(user, id, form, TYPED);
+            case WriteResult.Refused<Assessment> takenBack -> history.takenBack(user, id, form);
             case WriteResult.StaleVersion<Assessment>(var theirs, var lastBy) -> {
                 var stale = stale(theirs);
                 form.wrong("motiv", stale.sentence());
-                yield history.here(user, id, form, TYPED, now -> new Answer.Faulty(PAGE, page(user, now, form, stale)));
+                yield history.here(user, id, form, now -> new Answer.Faulty(PAGE, page(user, now, form, stale)));
             }
         };
     }

@@ -43,7 +43,7 @@ class GoalWithdrawalRoutes {
     /// GET /namndens-mal/{id}/tidigare
     @GetMapping("/namndens-mal/{id}/tidigare")
     Answer earlier(CurrentUser user, @PathVariable UUID id) {
-        return new Answer.Page(GoalHistory.PAGE, history.page(user, history.known(user, id), Form.empty(), List.of()));
+        return new Answer.Page(GoalHistory.PAGE, history.page(user, history.known(user, id), Form.empty()));
     }
 
     /// GET /namndens-mal/{id}/tillbaka
@@ -58,22 +58,17 @@ class GoalWithdrawalRoutes {
     @PostMapping(TAKE_BACK)
     Answer takeBack(CurrentUser user, @PathVariable UUID id, Form form) {
         var permit = user.permit(GoalRight.SET_GOALS, Node.WHOLE);
-        var typed = List.of(WithdrawalPage.WHY);
-        return history.here(user, id, form, typed, descent -> {
+        return history.here(user, id, form, descent -> {
             var goal = descent.goal();
             var why = form.text(WithdrawalPage.WHY);
             if (form.isWrong()) return again(user, descent, withdrawals.basis(user.scope(), goal), form);
             return switch (withdrawals.takeBack(permit, goal, DecisionBasis.seen(form), why, LocalDate.now(clock))) {
                 case WriteResult.Done<DecisionBasis> done -> new Answer.SeeOther(GoalHistory.address(goal));
                 case WriteResult.Refused<DecisionBasis>(var reasons) -> {
-                    if (reasons.contains(Withdrawals.TAKEN_BACK)) yield history.takenBack(user, id, form, typed);
+                    if (reasons.contains(Withdrawals.TAKEN_BACK)) yield history.takenBack(user, id, form);
                     reasons.forEach(reason -> form.wrong(WithdrawalPage.WHY.name(), WORDS.text("refused." + reason)));
                     yield history.here(
-                            user,
-                            id,
-                            form,
-                            typed,
-                            now -> new Answer.Faulty(PAGE, page(user, now, form, StaleVersion.NONE)));
+                            user, id, form, now -> new Answer.Faulty(PAGE, page(user, now, form, StaleVersion.NONE)));
                 }
                 case WriteResult.StaleVersion<DecisionBasis>(var now, var lastBy) -> again(user, descent, now, form);
             };
@@ -96,13 +91,13 @@ class GoalWithdrawalRoutes {
                 return new Answer.SeeOther(GoalView.address(gone.goal().id()));
             }
             case WriteResult.Refused<Withdrawals.Withdrawn>(var reasons) ->
-                reasons.forEach(reason -> form.wrong("tillbaka", WORDS.text("refused." + reason)));
+                reasons.forEach(reason -> form.wrong(StaleVersion.PLACE, WORDS.text("refused." + reason)));
             case WriteResult.StaleVersion<Withdrawals.Withdrawn>(var theirs, var lastBy) ->
                 form.wrong(
                         StaleVersion.PLACE,
                         EarlierPage.restoredAndGone(theirs.latest().by()));
         }
-        return new Answer.Faulty(GoalHistory.PAGE, history.page(user, history.known(user, id), form, List.of()));
+        return new Answer.Faulty(GoalHistory.PAGE, history.page(user, history.known(user, id), form));
     }
 
     private WithdrawalPage page(CurrentUser user, Descent descent, Form form, StaleVersion stale) {

@@ -30,8 +30,6 @@ import se.styrkedja.web.StaleVersion;
 class ProposalRoutes {
     private static final Messages WORDS = Messages.of("goals");
     private static final String TEMPLATE = ProposalView.TEMPLATE;
-    private static final List<Form.Field> DECISION =
-            List.of(GoalFields.BOARD, GoalFields.CASE, GoalFields.PARAGRAPH, GoalFields.DECIDED);
 
     private final Goals goals;
     private final Withdrawals withdrawals;
@@ -57,15 +55,13 @@ class ProposalRoutes {
         var view = known(goals, user, fran);
         var id = form.typed("mal");
         if (write(permit, view.proposal(), form).contains(Goals.DECIDED))
-            return known(goals, user, fran).decided(user, form, List.of(GoalFields.REASON.at(id)));
+            return known(goals, user, fran).decided(user, form);
         var gone = withdrawals.all(user.scope()).stream()
                 .filter(Withdrawn::isInForce)
                 .map(one -> one.goal().id().value())
                 .filter(one -> one.toString().equals(id))
                 .findFirst();
-        if (gone.isPresent())
-            return new GoalHistory(goals, withdrawals)
-                    .takenBack(user, gone.get(), form, List.of(GoalFields.REASON.at(id)));
+        if (gone.isPresent()) return new GoalHistory(goals, withdrawals).takenBack(user, gone.get(), form);
         if (form.isWrong())
             return new Answer.Faulty(TEMPLATE, known(goals, user, fran).page(user, form));
         boolean known = view.proposal().before().goals().stream()
@@ -111,7 +107,7 @@ class ProposalRoutes {
         var permit = user.permit(GoalRight.SET_GOALS, Node.WHOLE);
         var view = known(goals, user, fran);
         var proposal = view.proposal();
-        if (proposal.decided()) return view.decided(user, form, DECISION);
+        if (proposal.decided()) return view.decided(user, form);
         var decided = GoalForm.decided(form, LocalDate.now(clock));
         if (form.isWrong() || decided.isEmpty()) return undecided(user, view, form);
         var before = proposal.before().period();
@@ -119,7 +115,7 @@ class ProposalRoutes {
             case WriteResult.Done<Proposal> done -> new Answer.SeeOther("/namndens-mal?period=" + proposal.next());
             case WriteResult.Refused<Proposal> refused -> {
                 var now = known(goals, user, fran);
-                if (now.proposal().decided()) yield now.decided(user, form, DECISION);
+                if (now.proposal().decided()) yield now.decided(user, form);
                 form.wrong("beslut", now.page(user, form).lacking());
                 yield undecided(user, now, form);
             }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import se.styrkedja.access.Node;
 import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.goals.BoardGoal;
@@ -65,21 +64,13 @@ record ProposalView(Proposal proposal) {
                 decided ? "/namndens-mal?period=" + proposal.next() : "");
     }
 
-    /// What is told whoever sends something of a proposal whose decision has been recorded meanwhile: the decision, and
-    /// what was sent.
-    ///
-    /// @param fields of the form that was sent
-    Answer decided(CurrentUser user, Form form, List<Form.Field> fields) {
+    /// What is told whoever sends something of a proposal whose decision has been recorded meanwhile: the decision.
+    Answer decided(CurrentUser user, Form form) {
         var sentence = WORDS.text("proposal.decided-meanwhile");
         var lines = new ArrayList<StaleVersion.Line>();
         proposal.decision()
                 .forEach(one -> lines.add(
                         new StaleVersion.Line(WORDS.text("fact.recorded", one.by()), GoalView.decided(one.decided()))));
-        var sent = fields.stream()
-                .map(field -> form.typed(field.name()))
-                .filter(text -> !text.isBlank())
-                .collect(Collectors.joining("; "));
-        if (!sent.isEmpty()) lines.add(new StaleVersion.Line(WORDS.text("fact.sent"), sent));
         form.wrong(StaleVersion.PLACE, sentence);
         return new Answer.Faulty(TEMPLATE, page(user, form, new StaleVersion(sentence, lines)));
     }

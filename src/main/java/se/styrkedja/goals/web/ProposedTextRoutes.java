@@ -2,7 +2,6 @@ package se.styrkedja.goals.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -35,7 +34,6 @@ class ProposedTextRoutes {
     private static final Messages WORDS = Messages.of("goals");
     private static final String TEMPLATE = "goals/web/newgoal";
     private static final int MOST_NEW = 50;
-    private static final List<Form.Field> TYPED = List.of(GoalFields.WORDING, GoalFields.SOURCE);
 
     private final Goals goals;
     private final Gauging gauging;
@@ -93,7 +91,7 @@ class ProposedTextRoutes {
     @PostMapping("/namndens-mal/forslag/{mal}")
     Answer reword(CurrentUser user, @PathVariable UUID mal, Form form) {
         var permit = user.permit(GoalRight.PROPOSE_GOALS, Node.WHOLE);
-        return history.here(user, mal, form, TYPED, descent -> reword(user, permit, descent.goal(), form));
+        return history.here(user, mal, form, descent -> reword(user, permit, descent.goal(), form));
     }
 
     private Answer reword(CurrentUser user, Permit permit, BoardGoal goal, Form form) {
@@ -109,7 +107,7 @@ class ProposedTextRoutes {
             return new Answer.Faulty(TEMPLATE, page(user, new ProposalView(theirs), goal, form, stale));
         }
         var mal = goal.id().value();
-        if (result.reasons().contains(Withdrawals.TAKEN_BACK)) return history.takenBack(user, mal, form, TYPED);
+        if (result.reasons().contains(Withdrawals.TAKEN_BACK)) return history.takenBack(user, mal, form);
         return written(user, view, form, result, "#mal-" + mal);
     }
 
@@ -117,7 +115,7 @@ class ProposedTextRoutes {
         if (line.reasons().contains(Goals.DECIDED))
             return ProposalRoutes.known(
                             goals, user, view.proposal().before().period().toString())
-                    .decided(user, form, TYPED);
+                    .decided(user, form);
         return new Answer.SeeOther(view.address() + (line.isDone() ? place : ""));
     }
 

@@ -118,9 +118,9 @@ class UploadRoutes implements AutoCloseable {
     @PostMapping("/inlasningar/avbryt")
     Answer cancel(CurrentUser user, Form form) {
         user.permit(OrganisationRight.TAKE_IN, Node.WHOLE);
-        waiting.find(form.typed("omgang"), user.member().account().id(), clock.instant())
-                .ifPresent(waiting::forget);
-        return new Answer.SeeOther("/inlasningar");
+        boolean taken =
+                waiting.cancel(form.typed("omgang"), user.member().account().id(), clock.instant());
+        return taken ? again(user, form, "upload.gone") : new Answer.SeeOther("/inlasningar");
     }
 
     @Override

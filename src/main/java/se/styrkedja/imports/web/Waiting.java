@@ -34,6 +34,10 @@ final class Waiting implements AutoCloseable {
     private static final int LARGEST = 20;
 
     private final Map<UUID, Batch> batches = new LinkedHashMap<>();
+
+    /// Those that were taken, so that whoever cancels one too late is told.
+    private final Map<UUID, Batch> taken = new LinkedHashMap<>();
+
     private final Path folder;
 
     private Waiting(Path folder) {
@@ -103,12 +107,26 @@ final class Waiting implements AutoCloseable {
     /// forgotten.
     synchronized Optional<Batch> take(String id, AccountId sender, Instant now) {
         var batch = find(id, sender, now);
-        batch.ifPresent(one -> batches.remove(one.id()));
+        batch.ifPresent(one -> {
+            batches.remove(one.id());
+            taken.put(one.id(), one);
+        });
         return batch;
+    }
+
+    /// Forgets the batch, unless it has been taken.
+    ///
+    /// @return whether it had been, by the same account
+    synchronized boolean cancel(String id, AccountId sender, Instant now) {
+        find(id, sender, now).ifPresent(this::forget);
+        return taken.values().stream()
+                .anyMatch(batch ->
+                        batch.sender().equals(sender) && batch.id().toString().equals(id));
     }
 
     /// Lets a batch wait again that came to nothing.
     synchronized void putBack(Batch batch) {
+        taken.remove(batch.id());
         batches.put(batch.id(), batch);
     }
 
@@ -134,6 +152,7 @@ final class Waiting implements AutoCloseable {
         List.copyOf(batches.values()).stream()
                 .filter(batch -> batch.since().plus(LONGEST).isBefore(now))
                 .forEach(this::forget);
+        taken.values().removeIf(batch -> batch.since().plus(LONGEST).isBefore(now));
     }
 
     /// The last part of what the sender calls it, told apart from the others of the batch.

@@ -1,12 +1,8 @@
 package se.styrkedja.plans.web;
 
-import java.util.List;
 import se.styrkedja.plans.Plans;
-import se.styrkedja.web.Form;
 import se.styrkedja.web.Form.Field;
-import se.styrkedja.web.Labels;
 import se.styrkedja.web.Messages;
-import se.styrkedja.web.wordings.WithdrawalPage;
 
 /// The fields of the forms in which areas, goals and activities are written and followed up.
 public final class AreaFields {
@@ -41,32 +37,5 @@ public final class AreaFields {
     /// The box that says that an activity is written down afterwards; shown when its day has gone.
     public static final String AFTERWARDS = "aktivitet-efterhand";
 
-    private static final List<Field> TEXTS = List.of(
-            NAME,
-            WHY,
-            SHORT_TERM,
-            LONG_TERM,
-            RESEARCH,
-            RESEARCH_SOURCE,
-            HIGHER_GOAL,
-            GOAL,
-            GOAL_HOW,
-            TARGET,
-            ACTIVITY,
-            AGREEMENT,
-            NOTE,
-            MOTIVE,
-            REASON,
-            REOPENED,
-            WithdrawalPage.WHY,
-            COMMENT,
-            LESSON,
-            HOW_TO_MEASURE);
-
     private AreaFields() {}
-
-    /// The texts that were typed in a form of these, for a page without those fields.
-    static List<Labels.Told> written(Form form) {
-        return Labels.typed(form, TEXTS);
-    }
 }

@@ -78,8 +78,7 @@ record History(Plans plans, Corrections corrections, Clock clock) {
     }
 
     /// Does what a form asks for with something of an area; where it has been taken back, or the area is closed, the
-    /// history of the area says so first, and by whom and why, and the form keeps what was typed:
-    /// nothing that is wrong with it can be mended there.
+    /// history of the area says so first, and by whom and why: nothing that is wrong with it can be mended there.
     Answer here(CurrentUser user, UUID id, UUID thing, Form form, Function<Chain, Answer> verb) {
         return closedToo(
                 user,
@@ -90,7 +89,7 @@ record History(Plans plans, Corrections corrections, Clock clock) {
     }
 
     private Answer closed(CurrentUser user, Chain chain, Form form) {
-        form.wrong("tillbaka", MESSAGES.text("refused.closed.here"));
+        form.wrong(StaleVersion.PLACE, MESSAGES.text("refused.closed.here"));
         return new Answer.Faulty(PAGE, page(user, chain.area().id(), form));
     }
 
@@ -102,7 +101,7 @@ record History(Plans plans, Corrections corrections, Clock clock) {
     private Answer closedToo(CurrentUser user, UUID id, UUID thing, Form form, Function<Chain, Answer> verb) {
         var there = there(user, id, thing);
         if (there.isEmpty() && isTakenBack(user, new AreaId(id), thing)) {
-            form.wrong("tillbaka", MESSAGES.text("refused." + Plans.TAKEN_BACK));
+            form.wrong(StaleVersion.PLACE, MESSAGES.text("refused." + Plans.TAKEN_BACK));
             return new Answer.Faulty(PAGE, page(user, new AreaId(id), form));
         }
         // Somebody may have restored it between the two looks.
@@ -151,20 +150,11 @@ record History(Plans plans, Corrections corrections, Clock clock) {
         var shell = user.inside(PlansRoom.AREAS, MESSAGES.text("earlier.title", name));
         if (!isTakenBack(user, id, id.value()))
             return new EarlierPage(
-                    shell.below(name, area).with(form),
-                    withdrawn(user, id, steps, wordings),
-                    things(wordings),
-                    area,
-                    AreaFields.written(form));
+                    shell.below(name, area).with(form), withdrawn(user, id, steps, wordings), things(wordings), area);
         var list = "/utvecklingsomraden?"
                 + corrections.node(user.scope(), id).orElseThrow().query() + "&lasar="
                 + steps.getLast().year();
-        return new EarlierPage(
-                shell.with(form),
-                withdrawn(user, id, steps, wordings),
-                things(wordings),
-                list,
-                AreaFields.written(form));
+        return new EarlierPage(shell.with(form), withdrawn(user, id, steps, wordings), things(wordings), list);
     }
 
     /// What has been taken back, also what was restored; the area itself first.

@@ -126,7 +126,7 @@ class WithdrawalRoutes {
                 return new Answer.SeeOther("/utvecklingsomraden/" + id);
             }
             case WriteResult.Refused<Corrections.Withdrawal>(var reasons) ->
-                reasons.forEach(reason -> form.wrong("tillbaka", MESSAGES.text("refused." + reason)));
+                reasons.forEach(reason -> form.wrong(StaleVersion.PLACE, MESSAGES.text("refused." + reason)));
             case WriteResult.StaleVersion<Corrections.Withdrawal>(var theirs, var lastBy) ->
                 form.wrong(StaleVersion.PLACE, EarlierPage.restoredAndGone(theirs.by()));
         }

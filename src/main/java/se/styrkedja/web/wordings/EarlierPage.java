@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import se.styrkedja.vocabulary.Swedish;
-import se.styrkedja.web.Labels;
 import se.styrkedja.web.Messages;
 import se.styrkedja.web.Shell;
 import se.styrkedja.web.StaleVersion;
@@ -14,20 +13,17 @@ import se.styrkedja.web.StaleVersion;
 /// @param withdrawn what has been taken back, also what was restored; none when nothing has
 /// @param things those that have been written anew; none when none has
 /// @param back the page of what they belong to
-/// @param typed what the reader wrote in a form that came too late; none when nothing was sent
-public record EarlierPage(
-        Shell shell, List<Withdrawn> withdrawn, List<Thing> things, String back, List<Labels.Told> typed) {
+public record EarlierPage(Shell shell, List<Withdrawn> withdrawn, List<Thing> things, String back) {
     private static final Messages WORDS = Messages.of("web");
 
     public EarlierPage {
-        typed = List.copyOf(typed);
         withdrawn = List.copyOf(withdrawn);
         things = List.copyOf(things);
     }
 
     /// Of something of which nothing is taken back.
     public EarlierPage(Shell shell, List<Thing> things, String back) {
-        this(shell, List.of(), things, back, List.of());
+        this(shell, List.of(), things, back);
     }
 
     /// One step as a sentence: that it was taken back, or restored.

@@ -96,12 +96,32 @@ class UnsavedTest {
     void words_that_are_thrown_away_are_gone_from_their_page_and_no_other() {
         keep("/omraden/17/mal", WORDS);
         keep("/omraden/18/mal", WORDS);
+        var shown = unsaved.shown(KARIN, "/omraden/17") + ' ' + unsaved.shown(KARIN, "/omraden/18");
 
-        assertThat(unsaved.throwAway(new AccountId(new UUID(0, 2)), "/omraden/17"))
+        assertThat(unsaved.throwAway(new AccountId(new UUID(0, 2)), "/omraden/17", shown))
                 .isFalse();
-        assertThat(unsaved.throwAway(KARIN, "/omraden/17?flik=mal")).isTrue();
+        assertThat(unsaved.throwAway(KARIN, "/omraden/17?flik=mal", shown)).isTrue();
         assertThat(on("/omraden/17")).isEmpty();
         assertThat(on("/omraden/18")).isEqualTo(WORDS);
+    }
+
+    /// Words that came after the page was opened went with those that stood on it.
+    @Test
+    void only_words_that_the_page_showed_are_thrown_away() {
+        keep("/omraden/17/mal", WORDS);
+        var shown = unsaved.shown(KARIN, "/omraden/17");
+        var later = List.of(new Labels.Told("tema", "Tema", "R\u00e4kningen"));
+        keep("/omraden/17/mal", later);
+
+        assertThat(unsaved.throwAway(KARIN, "/omraden/17", "")).isFalse();
+        assertThat(unsaved.throwAway(KARIN, "/omraden/17", shown)).isTrue();
+        assertThat(on("/omraden/17")).isEqualTo(later);
+        var anew = new Unsaved(watch);
+        watch.pass(Duration.ofSeconds(1));
+        anew.keep(KARIN, "/omraden/17", "/omraden/17", new Labels.Lost("", WORDS));
+        assertThat(anew.throwAway(KARIN, "/omraden/17", shown))
+                .as("of another start")
+                .isFalse();
     }
 
     /// Of sixty forms twenty stood, and nothing said that there had been more.
@@ -115,7 +135,7 @@ class UnsavedTest {
         assertThat(unsaved.dropped(KARIN, "/omraden/18")).isZero();
         unsaved.forget(KARIN, "/omraden/17/mal", List.of(new Labels.Told("mal", "M\u00e5l", "Ord 24")));
         assertThat(unsaved.dropped(KARIN, "/omraden/17")).isEqualTo(5);
-        unsaved.throwAway(KARIN, "/omraden/17");
+        unsaved.throwAway(KARIN, "/omraden/17", unsaved.shown(KARIN, "/omraden/17"));
         assertThat(unsaved.dropped(KARIN, "/omraden/17")).isZero();
     }
 
