@@ -17,13 +17,20 @@ record DeliveriesPage(
         boolean mayTakeIn,
         boolean mayFetch,
         String done,
-        List<Link> onwards,
+        List<Onward> onwards,
         List<String> notTaken,
         List<Row> rows) {
     public DeliveriesPage {
         notTaken = List.copyOf(notTaken);
         onwards = List.copyOf(onwards);
         rows = List.copyOf(rows);
+    }
+
+    /// One kind of what one may go on to.
+    public record Onward(String kind, List<Link> links) {
+        public Onward {
+            links = List.copyOf(links);
+        }
     }
 
     public record Link(String title, String address) {}

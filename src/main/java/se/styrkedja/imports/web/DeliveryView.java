@@ -38,7 +38,7 @@ final class DeliveryView {
     /// @param done what has just been taken in, as a sentence
     /// @param onwards where one goes on to from that
     /// @param notTaken what could not be taken in, as sentences
-    DeliveriesPage list(Form form, String done, List<DeliveriesPage.Link> onwards, List<String> notTaken) {
+    DeliveriesPage list(Form form, String done, List<DeliveriesPage.Onward> onwards, List<String> notTaken) {
         return new DeliveriesPage(
                 visitor.opening(ImportsRoom.IMPORTS, title()).with(form),
                 form,

@@ -1,12 +1,13 @@
 package se.styrkedja.imports.web;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.styrkedja.access.visits.CurrentUser;
 import se.styrkedja.imports.web.DeliveriesPage.Link;
+import se.styrkedja.imports.web.DeliveriesPage.Onward;
 import se.styrkedja.indicators.Deliveries;
 import se.styrkedja.indicators.DeliveryId;
 import se.styrkedja.indicators.Indicator;
@@ -27,7 +28,7 @@ record Onwards(Deliveries deliveries, Indicators indicators, Organisation organi
     private static final int YEARS = 2;
     private static final int INDICATORS = 5;
 
-    List<Link> of(CurrentUser user, Collection<DeliveryId> taken) {
+    List<Onward> of(CurrentUser user, Collection<DeliveryId> taken) {
         if (taken.isEmpty() || user.name().isEmpty()) return List.of();
         var about = deliveries.about(user.scope(), taken);
         if (about.subjects().isEmpty()) return List.of();
@@ -37,26 +38,30 @@ record Onwards(Deliveries deliveries, Indicators indicators, Organisation organi
                 .filter(subject -> subject.level() == Level.UNIT)
                 .map(Subject::code)
                 .collect(Collectors.toSet());
-        var links = new ArrayList<Link>();
-        links.add(new Link(MESSAGES.text("onwards.results", tenant.name()), "/resultat"));
-        register.unitsOf(tenant.code()).stream()
-                .filter(unit -> codes.contains(unit.code()))
-                .sorted(Comparator.comparing(Unit::name, Swedish.order()))
-                .limit(UNITS)
-                .forEach(unit -> links.add(
-                        new Link(MESSAGES.text("onwards.results", unit.name()), "/resultat?enhet=" + unit.code())));
-        about.periods().reversed().stream()
+        var results = Stream.concat(
+                Stream.of(new Link(tenant.name(), "/resultat")),
+                register.unitsOf(tenant.code()).stream()
+                        .filter(unit -> codes.contains(unit.code()))
+                        .sorted(Comparator.comparing(Unit::name, Swedish.order()))
+                        .limit(UNITS)
+                        .map(unit -> new Link(unit.name(), "/resultat?enhet=" + unit.code())));
+        var drafts = about.periods().reversed().stream()
                 .filter(SchoolYear.class::isInstance)
                 .limit(YEARS)
-                .forEach(year -> register.municipalitiesOf(tenant.code())
-                        .forEach(code -> links.add(new Link(
-                                MESSAGES.text("onwards.draft", year.toString()),
-                                "/rapporter/" + code + "/" + year.toString().replace('/', '-')))));
-        about.indicators().stream()
+                .flatMap(year -> register.municipalitiesOf(tenant.code()).stream()
+                        .map(code -> new Link(
+                                year.toString(),
+                                "/rapporter/" + code + "/" + year.toString().replace('/', '-'))));
+        var measures = about.indicators().stream()
                 .limit(INDICATORS)
                 .flatMap(id -> indicators.find(id).stream())
-                .forEach(indicator -> links.add(link(indicator)));
-        return List.copyOf(links);
+                .map(Onwards::link);
+        return Stream.of(
+                        new Onward(MESSAGES.text("onwards.results"), results.toList()),
+                        new Onward(MESSAGES.text("onwards.drafts"), drafts.toList()),
+                        new Onward(MESSAGES.text("onwards.indicators"), measures.toList()))
+                .filter(onward -> !onward.links().isEmpty())
+                .toList();
     }
 
     private static Link link(Indicator indicator) {
