@@ -196,6 +196,7 @@ class ReportCommandTest {
         assertThat(html)
                 .contains(
                         "Att skriva",
+                        "b\u00e5de f\u00f6r l\u00e4s\u00e5ret 2012/13 och f\u00f6r ett tidigare",
                         "Kapitel 2 har inga iakttagelser om l\u00e4s\u00e5ret 2012/13.",
                         "delar upp resultaten f\u00f6r l\u00e4s\u00e5ret 2012/13 p\u00e5 flickor och pojkar",
                         "Inget har g\u00e5tt att pr\u00f6va f\u00f6r l\u00e4s\u00e5ret 2012/13",

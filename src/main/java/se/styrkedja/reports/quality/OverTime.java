@@ -49,7 +49,9 @@ final class OverTime {
         document.heading(2, "time");
         int before = document.blocks().size();
         RESULTS.forEach(this::section);
-        if (document.blocks().size() == before) document.nothing("nothing.no-data", "nothing.one-year");
+        if (document.blocks().size() == before)
+            document.nothing(
+                    "nothing.no-data", "nothing.one-year", ground.year().toString());
     }
 
     /// One indicator over the years; nothing when it has fewer than two.
